@@ -1,1 +1,52 @@
-//! The `news` room.
+//! The newspaper's nouns and rules. Pure: no input or output, no clock but the [`Clock`] that is handed in.
+//!
+//! Names are those of `docs/GLOSSARY.md`. A module is a noun; what the noun can do are its functions.
+
+mod article;
+mod banner;
+mod byline;
+mod change;
+mod clock;
+mod document;
+mod headline;
+mod kind;
+mod label;
+mod language;
+mod legacy;
+mod masthead;
+mod names;
+mod notice;
+mod number;
+mod picture;
+mod related;
+mod settings;
+mod state;
+mod tag;
+mod weather;
+mod workflow;
+
+pub use article::{Article, Clocks, Content, Origin};
+pub use banner::{Banner, BannerId, Slot};
+pub use byline::{Byline, BylinePattern, Lifted, ROLES, lift_bylines};
+pub use change::{Actor, Change, ChangeKind, Subject};
+pub use clock::{Clock, SystemClock};
+pub use document::{
+    Block, Document, Embed, FactBox, FactBoxAttrs, Heading, Href, HrefError, Inline, ListItem, Mark, PictureBlock,
+    Quote, QuoteAttrs, TableCell, TableRow, marked_text, plain_text,
+};
+pub use headline::{HeadlineSet, split_kicker};
+pub use kind::ArticleKind;
+pub use label::Label;
+pub use language::Language;
+pub use legacy::{LegacyAddress, LegacyFamily};
+pub use masthead::{Duty, Masthead};
+pub use names::{Reporter, ReporterId, Section, SectionId, Series, SeriesId, Topic, TopicId};
+pub use notice::{Ground, Notice, NoticeId, NoticeKind, Placement};
+pub use number::ArticleNumber;
+pub use picture::{Focal, Format, Picture, PictureId, Rendition};
+pub use related::{Reason, Related, RelatedList};
+pub use settings::{HideAfter, Settings, TimeLabel};
+pub use state::State;
+pub use tag::Tag;
+pub use weather::{Observation, STATIONS, Sky, Weather, WeatherSource, split_sky_and_station};
+pub use workflow::{Lack, Refusal, Step, Workflow};

@@ -1,0 +1,132 @@
+//! The change log's entries: what happened to what, when, by whom.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::{ArticleNumber, BannerId, PictureId, ReporterId, SectionId, SeriesId, Tag, TopicId};
+
+macro_rules! kinds {
+    ($($variant:ident $key:literal $doc:literal,)*) => {
+        /// What happened.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum ChangeKind {
+            $(#[doc = $doc] #[serde(rename = $key)] $variant,)*
+        }
+
+        impl ChangeKind {
+            /// The name in the log.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)* }
+            }
+
+            /// The kind of this name.
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    PaperFounded "paper_founded" "The paper was made.",
+    MastheadChanged "masthead_changed" "A new version of the masthead.",
+    SettingsChanged "settings_changed" "A new version of the house rules.",
+    SectionCreated "section_created" "A section.",
+    SeriesCreated "series_created" "A series.",
+    ReporterCreated "reporter_created" "A reporter.",
+    TopicCreated "topic_created" "A topic.",
+    DraftSaved "draft_saved" "A text that readers do not see was stored.",
+    ArticlePublished "article_published" "Readers see an article for the first time.",
+    ArticleUpdated "article_updated" "What readers see of an article changed.",
+    ArticleWithdrawn "article_withdrawn" "Readers no longer see an article.",
+    StateChanged "state_changed" "A step of the workflow that readers do not see.",
+    NoticeAdded "notice_added" "A notice on an article.",
+    PictureAdded "picture_added" "A picture.",
+    BannersChanged "banners_changed" "The banners.",
+    WeatherChanged "weather_changed" "The weather.",
+}
+
+/// What a change is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// The paper as a whole.
+    Paper,
+    /// An article.
+    Article(ArticleNumber),
+    /// A section.
+    Section(SectionId),
+    /// A series.
+    Series(SeriesId),
+    /// A reporter.
+    Reporter(ReporterId),
+    /// A topic.
+    Topic(TopicId),
+    /// A picture.
+    Picture(PictureId),
+    /// A banner.
+    Banner(BannerId),
+}
+
+/// Who did it: `import`, `demo`, later a member of the staff.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Actor(pub String);
+
+impl Actor {
+    /// The program itself on somebody's command, such as `import`.
+    pub fn command(name: &str) -> Self {
+        Self(name.to_owned())
+    }
+}
+
+/// An entry of the log, as it is read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Its place: 1, 2, 3 … without a hole, in the order of the commits.
+    pub seq: i64,
+    /// What happened.
+    pub kind: ChangeKind,
+    /// To what.
+    pub subjects: Vec<Subject>,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Actor,
+}
+
+impl Change {
+    /// The tags of the pages that show what changed. Lists count: a published article touches the front, the latest list and
+    /// every list it stands in, each of which is among the subjects.
+    pub fn tags(&self) -> BTreeSet<Tag> {
+        use ChangeKind::*;
+        match self.kind {
+            PaperFounded | MastheadChanged | SettingsChanged | SectionCreated | WeatherChanged => {
+                return BTreeSet::from([Tag::Chrome]);
+            }
+            DraftSaved | StateChanged | PictureAdded => return BTreeSet::new(),
+            BannersChanged => return BTreeSet::from([Tag::Banners]),
+            _ => {}
+        }
+        let mut tags: BTreeSet<Tag> = self.subjects.iter().flat_map(Self::tags_of).collect();
+        if matches!(self.kind, ArticlePublished | ArticleUpdated | ArticleWithdrawn | NoticeAdded) {
+            tags.extend([Tag::Front, Tag::Latest]);
+        }
+        tags
+    }
+
+    fn tags_of(subject: &Subject) -> Vec<Tag> {
+        match subject {
+            Subject::Paper => vec![Tag::Chrome],
+            Subject::Article(number) => vec![Tag::Article(*number), Tag::Related(*number)],
+            Subject::Section(id) => vec![Tag::Section(*id)],
+            Subject::Series(id) => vec![Tag::Series(*id)],
+            Subject::Reporter(id) => vec![Tag::Reporter(*id)],
+            Subject::Topic(id) => vec![Tag::Topic(*id)],
+            Subject::Picture(_) => Vec::new(),
+            Subject::Banner(_) => vec![Tag::Banners],
+        }
+    }
+}

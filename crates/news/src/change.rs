@@ -36,6 +36,7 @@ kinds! {
     SectionCreated "section_created" "A section.",
     SeriesCreated "series_created" "A series.",
     ReporterCreated "reporter_created" "A reporter.",
+    ReporterChanged "reporter_changed" "What readers see of a reporter.",
     TopicCreated "topic_created" "A topic.",
     DraftSaved "draft_saved" "A text that readers do not see was stored.",
     ArticlePublished "article_published" "Readers see an article for the first time.",

@@ -1,0 +1,62 @@
+//! SQLite: one writer, several readers, write-ahead log, every acknowledged commit on the disk.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, SqliteTransactionMode, TransactionOptions,
+};
+
+use crate::Result;
+
+/// Connections that may read at once; more would only wait for the same two or four cores.
+const READERS: u32 = 4;
+
+/// The one connection that writes.
+pub(crate) async fn writer(file: &Path) -> Result<DatabaseConnection> {
+    connect(file, 1, |options| {
+        options
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // An acknowledged write survives a power cut, not only a killed process.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .pragma("journal_size_limit", "67108864")
+    })
+    .await
+}
+
+/// The connections that read; they could not write if they tried.
+pub(crate) async fn readers(file: &Path) -> Result<DatabaseConnection> {
+    connect(file, READERS, |options| options.read_only(true).pragma("query_only", "on")).await
+}
+
+/// Takes the write lock at once, so that what is read inside cannot change before it is written.
+pub(crate) fn immediate() -> TransactionOptions {
+    TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() }
+}
+
+/// Moves the write-ahead log into the database file, so that the file alone is the paper.
+pub(crate) async fn checkpoint(writer: &DatabaseConnection) -> Result<()> {
+    writer.execute_unprepared("pragma wal_checkpoint(truncate)").await?;
+    Ok(())
+}
+
+async fn connect(
+    file: &Path,
+    connections: u32,
+    configure: impl Fn(SqliteConnectOptions) -> SqliteConnectOptions + Send + Sync + 'static,
+) -> Result<DatabaseConnection> {
+    // The path is set as a path: in a URL a blank or a percent sign of a folder's name would have to be escaped.
+    let file = file.to_owned();
+    let mut options = ConnectOptions::new("sqlite:paper.db");
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(30))
+        .test_before_acquire(false)
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(move |base| configure(base.filename(&file).busy_timeout(Duration::from_secs(10))));
+    Ok(Database::connect(options).await?)
+}

@@ -1,0 +1,163 @@
+//! The door for reading: selects only, over connections that the database itself keeps from writing.
+
+mod articles;
+mod imports;
+mod lists;
+mod names;
+mod paper;
+
+use jikji_news::{
+    Article, ArticleNumber, Banner, Change, LegacyFamily, Masthead, Picture, PictureId, Reporter, Section, Series,
+    SeriesId, Settings, State, Topic, Weather,
+};
+use sea_orm::DatabaseConnection;
+
+use crate::{Card, Cursor, ListOf, LogHead, Result, log};
+
+pub(crate) use articles::stored_article;
+pub use imports::ImportOrigin;
+pub(crate) use imports::{article_of_identity, import_origin};
+pub(crate) use names::{reporter_named, section_named, series_named, slug_taken, topic_named};
+pub(crate) use paper::{latest_setting, weather};
+
+/// Reads a paper. Cheap to clone; a page is given one, and so cannot write.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    db: DatabaseConnection,
+}
+
+impl Reader {
+    pub(crate) fn new(db: DatabaseConnection) -> Self {
+        Self { db }
+    }
+
+    pub(crate) async fn close(self) -> Result<()> {
+        Ok(self.db.close().await?)
+    }
+
+    /// Where the change log ends.
+    pub async fn log_head(&self) -> Result<LogHead> {
+        log::head(&self.db).await
+    }
+
+    /// The changes after a place, oldest first, at most so many.
+    pub async fn changes_after(&self, seq: i64, most: u32) -> Result<Vec<Change>> {
+        log::after(&self.db, seq, most).await
+    }
+
+    /// The masthead; all holes in a paper that was never given one.
+    pub async fn masthead(&self) -> Result<Masthead> {
+        Ok(latest_setting(&self.db, "masthead").await?.unwrap_or_default())
+    }
+
+    /// The house rules.
+    pub async fn settings(&self) -> Result<Settings> {
+        Ok(latest_setting(&self.db, "settings").await?.unwrap_or_default())
+    }
+
+    /// The weather to show.
+    pub async fn weather(&self) -> Result<Option<Weather>> {
+        weather(&self.db).await
+    }
+
+    /// Every banner, by slot and position.
+    pub async fn banners(&self) -> Result<Vec<Banner>> {
+        paper::banners(&self.db).await
+    }
+
+    /// The sections, in the order of the menu.
+    pub async fn sections(&self) -> Result<Vec<Section>> {
+        names::sections(&self.db).await
+    }
+
+    /// Every series, by name.
+    pub async fn all_series(&self) -> Result<Vec<Series>> {
+        names::all_series(&self.db).await
+    }
+
+    /// A series.
+    pub async fn series(&self, id: SeriesId) -> Result<Option<Series>> {
+        names::series(&self.db, id).await
+    }
+
+    /// The section under this slug.
+    pub async fn section_at(&self, slug: &str) -> Result<Option<Section>> {
+        names::section_at(&self.db, slug).await
+    }
+
+    /// The series under this slug.
+    pub async fn series_at(&self, slug: &str) -> Result<Option<Series>> {
+        names::series_at(&self.db, slug).await
+    }
+
+    /// The reporter under this slug.
+    pub async fn reporter_at(&self, slug: &str) -> Result<Option<Reporter>> {
+        names::reporter_at(&self.db, slug).await
+    }
+
+    /// The topic under this slug.
+    pub async fn topic_at(&self, slug: &str) -> Result<Option<Topic>> {
+        names::topic_at(&self.db, slug).await
+    }
+
+    /// The reporters of an article, for the links of its byline.
+    pub async fn reporters_of(&self, number: ArticleNumber) -> Result<Vec<Reporter>> {
+        names::reporters_of(&self.db, number).await
+    }
+
+    /// The topics of an article.
+    pub async fn topics_of(&self, number: ArticleNumber) -> Result<Vec<Topic>> {
+        names::topics_of(&self.db, number).await
+    }
+
+    /// An article with the text that readers see; `None` while they see none.
+    pub async fn live_article(&self, number: ArticleNumber) -> Result<Option<Article>> {
+        Ok(stored_article(&self.db, number, true).await?.filter(|article| article.state.is_public()))
+    }
+
+    /// An article with its newest text, in whatever state.
+    pub async fn article(&self, number: ArticleNumber) -> Result<Option<Article>> {
+        stored_article(&self.db, number, false).await
+    }
+
+    /// The state of an article; `None` where there is none of this number.
+    pub async fn state_of(&self, number: ArticleNumber) -> Result<Option<State>> {
+        articles::state_of(&self.db, number).await
+    }
+
+    /// The numbers of public articles above a number, ascending, at most so many: for whoever walks through all of them.
+    pub async fn numbers_above(&self, number: i64, most: u32) -> Result<Vec<ArticleNumber>> {
+        lists::numbers_above(&self.db, number, most).await
+    }
+
+    /// The public articles of a list, newest first, from a place on.
+    pub async fn list(&self, of: ListOf, from: Option<Cursor>, most: u32) -> Result<Vec<Card>> {
+        lists::list(&self.db, of, from, most).await
+    }
+
+    /// How many public articles a list holds.
+    pub async fn count(&self, of: ListOf) -> Result<i64> {
+        lists::count(&self.db, of).await
+    }
+
+    /// The public articles of these numbers, in this order; the others are left out.
+    pub async fn cards(&self, numbers: &[ArticleNumber]) -> Result<Vec<Card>> {
+        lists::cards(&self.db, numbers).await
+    }
+
+    /// The article that had this number in another system. With more than one host of the family, the given one counts;
+    /// without it the number must be known of one host only.
+    pub async fn legacy_article(
+        &self,
+        family: LegacyFamily,
+        number: ArticleNumber,
+        host: Option<&str>,
+    ) -> Result<Option<ArticleNumber>> {
+        imports::legacy_article(&self.db, family, number, host).await
+    }
+
+    /// The pictures of these keys, in any order.
+    pub async fn pictures(&self, ids: &[PictureId]) -> Result<Vec<Picture>> {
+        paper::pictures(&self.db, ids).await
+    }
+}

@@ -1,0 +1,110 @@
+//! Reading lists of articles, by keyset: a place in a list stays right while new articles come in above it.
+
+use jikji_news::{ArticleKind, ArticleNumber, Language, PictureId, SectionId, SeriesId};
+use sea_orm::{ConnectionTrait, FromQueryResult, Value};
+
+use crate::{Card, Cursor, Error, ListOf, Result, sql};
+
+const COLUMNS: &str = "a.number, a.headline, a.labels, a.section, a.series, a.bylines, a.kind, a.language, a.excerpt, \
+                       a.lead_picture, a.published_at, a.seen_on, a.listed_at";
+
+#[derive(FromQueryResult)]
+struct CardRow {
+    number: i64,
+    headline: String,
+    labels: String,
+    section: Option<i64>,
+    series: Option<i64>,
+    bylines: String,
+    kind: String,
+    language: String,
+    excerpt: String,
+    lead_picture: Option<String>,
+    published_at: Option<i64>,
+    seen_on: Option<String>,
+    listed_at: i64,
+}
+
+impl CardRow {
+    fn card(self) -> Result<Card> {
+        let number = self.number;
+        let what = || format!("article {number}");
+        let damaged = |why: String| Error::Damaged { what: what(), why };
+        Ok(Card {
+            number: ArticleNumber::new(number).ok_or_else(|| damaged("the number is out of bounds".into()))?,
+            headline: self.headline,
+            labels: sql::parse(what, &self.labels)?,
+            section: self.section.map(SectionId),
+            series: self.series.map(SeriesId),
+            bylines: sql::parse(what, &self.bylines)?,
+            kind: sql::parse_word::<ArticleKind>(what, &self.kind)?,
+            language: sql::parse_word::<Language>(what, &self.language)?,
+            excerpt: self.excerpt,
+            lead_picture: self.lead_picture.map(PictureId::try_from).transpose().map_err(damaged)?,
+            published_at: self.published_at.map(sql::moment).transpose()?,
+            seen_on: self.seen_on.map(|day| sql::parse_word(what, &day)).transpose()?,
+            listed_at: sql::moment(self.listed_at)?,
+        })
+    }
+}
+
+/// The tables and the condition of a list, with the key it is of at `$1` where it has one.
+fn source(of: ListOf) -> (&'static str, Option<i64>) {
+    match of {
+        ListOf::All => ("article a where a.public = 1", None),
+        ListOf::Dated => ("article a where a.public = 1 and a.published_at is not null", None),
+        ListOf::Section(id) => ("article a where a.public = 1 and a.section = $1", Some(id.0)),
+        ListOf::Series(id) => ("article a where a.public = 1 and a.series = $1", Some(id.0)),
+        ListOf::Reporter(id) => (
+            "article a join article_reporter l on l.article = a.number where a.public = 1 and l.reporter = $1",
+            Some(id.0),
+        ),
+        ListOf::Topic(id) => {
+            ("article a join article_topic l on l.article = a.number where a.public = 1 and l.topic = $1", Some(id.0))
+        }
+    }
+}
+
+pub(super) async fn list<C: ConnectionTrait>(db: &C, of: ListOf, from: Option<Cursor>, most: u32) -> Result<Vec<Card>> {
+    let (source, key) = source(of);
+    let mut values: Vec<Value> = key.into_iter().map(Value::from).collect();
+    let mut select = format!("select {COLUMNS} from {source}");
+    if let Some(cursor) = from {
+        let (moment, number) = (values.len() + 1, values.len() + 2);
+        select += &format!(" and (a.listed_at, a.number) < (${moment}, ${number})");
+        values.extend([cursor.listed_at.as_microsecond().into(), cursor.number.get().into()]);
+    }
+    select += &format!(" order by a.listed_at desc, a.number desc limit ${}", values.len() + 1);
+    values.push(i64::from(most).into());
+    let rows: Vec<CardRow> = sql::records(db, &select, values).await?;
+    rows.into_iter().map(CardRow::card).collect()
+}
+
+pub(super) async fn count<C: ConnectionTrait>(db: &C, of: ListOf) -> Result<i64> {
+    let (source, key) = source(of);
+    let values = key.into_iter().map(Value::from).collect();
+    Ok(sql::value(db, &format!("select count(*) from {source}"), values).await?.unwrap_or_default())
+}
+
+pub(super) async fn cards<C: ConnectionTrait>(db: &C, numbers: &[ArticleNumber]) -> Result<Vec<Card>> {
+    if numbers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places = sql::places(1, numbers.len());
+    let select = format!("select {COLUMNS} from article a where a.public = 1 and a.number in ({places})");
+    let values = numbers.iter().map(|number| number.get().into()).collect();
+    let rows: Vec<CardRow> = sql::records(db, &select, values).await?;
+    let mut cards = rows.into_iter().map(CardRow::card).collect::<Result<Vec<_>>>()?;
+    cards.sort_by_key(|card| numbers.iter().position(|number| *number == card.number));
+    Ok(cards)
+}
+
+pub(super) async fn numbers_above<C: ConnectionTrait>(db: &C, number: i64, most: u32) -> Result<Vec<ArticleNumber>> {
+    let select = "select number from article where public = 1 and number > $1 order by number limit $2";
+    let rows = sql::rows(db, select, vec![number.into(), i64::from(most).into()]).await?;
+    let mut numbers = Vec::with_capacity(rows.len());
+    for row in rows {
+        numbers.extend(ArticleNumber::new(row.try_get_by_index(0)?));
+    }
+    Ok(numbers)
+}

@@ -1,0 +1,66 @@
+//! The door for writing: one transaction, one actor, one moment.
+
+mod articles;
+mod imports;
+mod names;
+mod paper;
+
+use jiff::Timestamp;
+use jikji_news::{Actor, Article, ArticleNumber, ChangeKind, Subject};
+use sea_orm::DatabaseTransaction;
+
+pub use articles::{Listing, NewArticle};
+
+use crate::log::{self, Pending};
+use crate::{ImportOrigin, LogHead, Result, reader};
+
+/// A write in progress. Dropped without [`Tx::commit`], it leaves no trace.
+#[derive(Debug)]
+pub struct Tx {
+    db: DatabaseTransaction,
+    at: Timestamp,
+    by: Actor,
+    pending: Vec<Pending>,
+}
+
+impl Tx {
+    pub(crate) fn new(db: DatabaseTransaction, at: Timestamp, by: Actor) -> Self {
+        Self { db, at, by, pending: Vec::new() }
+    }
+
+    /// The moment this write happens at.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// Notes a change for the log; every function here that writes something with a subject does so.
+    fn note(&mut self, kind: ChangeKind, subjects: Vec<Subject>) {
+        self.pending.push(Pending { kind, subjects });
+    }
+
+    /// Appends the changes to the log and makes everything permanent. When this answers, a `kill -9` takes nothing back.
+    pub async fn commit(self) -> Result<LogHead> {
+        let head = if self.pending.is_empty() {
+            log::head(&self.db).await?
+        } else {
+            log::append(&self.db, &self.pending, self.at, &self.by).await?
+        };
+        self.db.commit().await?;
+        Ok(head)
+    }
+
+    /// An article with its newest text, as this write sees it.
+    pub async fn article(&self, number: ArticleNumber) -> Result<Option<Article>> {
+        reader::stored_article(&self.db, number, false).await
+    }
+
+    /// The article that a page of this identity became.
+    pub async fn article_of_identity(&self, identity: &str) -> Result<Option<ArticleNumber>> {
+        reader::article_of_identity(&self.db, identity).await
+    }
+
+    /// What an article was imported from.
+    pub async fn import_origin(&self, number: ArticleNumber) -> Result<Option<ImportOrigin>> {
+        reader::import_origin(&self.db, number).await
+    }
+}

@@ -1,0 +1,72 @@
+//! Writing what stands on every page, and pictures.
+
+use jikji_news::{Banner, BannerId, ChangeKind, Masthead, Picture, Settings, Subject, Weather};
+use serde::Serialize;
+
+use super::Tx;
+use crate::{Result, reader, sql};
+
+impl Tx {
+    /// Notes the founding of the paper: the first entry of its log, with a new epoch for its followers.
+    pub async fn found(&mut self, epoch: &str) -> Result<()> {
+        let insert = "insert into meta (name, value) values ('epoch', $1)";
+        sql::run(&self.db, insert, vec![epoch.into()]).await?;
+        self.note(ChangeKind::PaperFounded, vec![Subject::Paper]);
+        Ok(())
+    }
+
+    /// Stores a new version of the masthead.
+    pub async fn set_masthead(&mut self, masthead: &Masthead) -> Result<()> {
+        self.add_setting("masthead", masthead).await?;
+        self.note(ChangeKind::MastheadChanged, vec![Subject::Paper]);
+        Ok(())
+    }
+
+    /// Stores a new version of the house rules.
+    pub async fn set_settings(&mut self, settings: &Settings) -> Result<()> {
+        self.add_setting("settings", settings).await?;
+        self.note(ChangeKind::SettingsChanged, vec![Subject::Paper]);
+        Ok(())
+    }
+
+    async fn add_setting<T: Serialize>(&self, name: &str, value: &T) -> Result<()> {
+        let insert = "insert into setting (name, version, value, at, by_whom) \
+                      values ($1, (select coalesce(max(version), 0) + 1 from setting where name = $1), $2, $3, $4)";
+        let values =
+            vec![name.into(), sql::json(value)?.into(), self.at.as_microsecond().into(), self.by.0.as_str().into()];
+        sql::run(&self.db, insert, values).await?;
+        Ok(())
+    }
+
+    /// Shows this weather, if it may take the place of what is shown; answers whether it did.
+    pub async fn set_weather(&mut self, weather: &Weather) -> Result<bool> {
+        let shown = reader::weather(&self.db).await?;
+        if shown.as_ref() == Some(weather) || !weather.may_replace(shown.as_ref()) {
+            return Ok(false);
+        }
+        let upsert = "insert into weather (id, at, value) values (1, $1, $2) \
+                      on conflict (id) do update set at = excluded.at, value = excluded.value";
+        sql::run(&self.db, upsert, vec![self.at.as_microsecond().into(), sql::json(weather)?.into()]).await?;
+        self.note(ChangeKind::WeatherChanged, vec![Subject::Paper]);
+        Ok(true)
+    }
+
+    /// Stores a picture; one that is there already is the same one.
+    pub async fn add_picture(&mut self, picture: &Picture) -> Result<()> {
+        let insert = "insert into picture (id, value) values ($1, $2) on conflict do nothing";
+        let values = vec![picture.id.as_str().into(), sql::json(picture)?.into()];
+        if sql::run(&self.db, insert, values).await? > 0 {
+            self.note(ChangeKind::PictureAdded, vec![Subject::Picture(picture.id.clone())]);
+        }
+        Ok(())
+    }
+
+    /// Stores a banner.
+    pub async fn add_banner(&mut self, banner: &Banner) -> Result<BannerId> {
+        let insert = "insert into banner (slot, position, value) values ($1, $2, $3) returning id";
+        let values = vec![banner.slot.key().into(), banner.position.into(), sql::json(banner)?.into()];
+        let id = BannerId(sql::value(&self.db, insert, values).await?.unwrap_or_default());
+        self.note(ChangeKind::BannersChanged, vec![Subject::Banner(id)]);
+        Ok(id)
+    }
+}

@@ -1,0 +1,61 @@
+//! What a paper shows until its legal duties are filled.
+
+use jikji_news::Masthead;
+use serde::Serialize;
+
+use crate::page::{CachePolicy, Page};
+use crate::parts::Chrome;
+
+/// The set-up page: it stands in for every article until the masthead is complete.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SetupPage {
+    /// What surrounds it.
+    pub chrome: Chrome,
+    /// Every duty, filled or not, in the order of the law.
+    pub duties: Vec<SetupDuty>,
+    /// How many are missing.
+    pub missing: usize,
+}
+
+/// A duty and whether it is filled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SetupDuty {
+    /// Its key in a masthead file, and of the message `imprint-{key}`.
+    pub key: &'static str,
+    /// What stands there; `None` while it is missing.
+    pub value: Option<String>,
+}
+
+impl SetupPage {
+    /// The set-up page of a masthead.
+    pub fn new(chrome: Chrome, masthead: &Masthead) -> Self {
+        let entries = &chrome.imprint.entries;
+        let duties: Vec<SetupDuty> = Masthead::default()
+            .missing()
+            .into_iter()
+            .map(|duty| SetupDuty {
+                key: duty.key(),
+                value: entries.iter().find(|entry| entry.key == duty.key()).map(|entry| entry.value.clone()),
+            })
+            .collect();
+        Self { chrome, duties, missing: masthead.missing().len() }
+    }
+}
+
+impl Page for SetupPage {
+    fn template() -> &'static str {
+        "setup.html"
+    }
+
+    fn samples() -> Vec<Self> {
+        crate::sample::setups()
+    }
+
+    fn chrome(&self) -> &Chrome {
+        &self.chrome
+    }
+
+    fn cache_policy(&self) -> CachePolicy {
+        CachePolicy::NotStored
+    }
+}

@@ -1,0 +1,105 @@
+//! Lines of text whose marks nest properly, whatever order they were written in.
+
+use jikji_news::{Inline, Mark};
+use serde::Serialize;
+
+/// A line.
+pub type Line = Vec<Span>;
+
+/// A piece of a line; marks hold pieces, so that a template can only nest them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Span {
+    /// Characters.
+    Text {
+        /// Them.
+        text: String,
+    },
+    /// A line end.
+    Break,
+    /// Strong importance.
+    Bold {
+        /// What is marked.
+        spans: Line,
+    },
+    /// Emphasis.
+    Italic {
+        /// What is marked.
+        spans: Line,
+    },
+    /// No longer valid.
+    Strike {
+        /// What is marked.
+        spans: Line,
+    },
+    /// Below the line.
+    Subscript {
+        /// What is marked.
+        spans: Line,
+    },
+    /// Above the line.
+    Superscript {
+        /// What is marked.
+        spans: Line,
+    },
+    /// A link.
+    Link {
+        /// Where it leads.
+        address: String,
+        /// Whether it leads out of the paper.
+        foreign: bool,
+        /// What is marked.
+        spans: Line,
+    },
+}
+
+/// Gathers neighbours under the same outer mark into one element, then does the same inside of it. A mark of a sort that is
+/// already open is left out: bold inside bold is bold, and HTML knows no link inside a link.
+pub(super) fn nest(inlines: &[Inline]) -> Line {
+    let pieces: Vec<(Vec<&Mark>, &Inline)> = inlines.iter().map(|inline| (distinct_marks(inline), inline)).collect();
+    nest_below(&pieces, 0)
+}
+
+fn distinct_marks(inline: &Inline) -> Vec<&Mark> {
+    let mut distinct: Vec<&Mark> = Vec::new();
+    if let Inline::Text { marks, .. } = inline {
+        for mark in marks {
+            if !distinct.iter().any(|open| std::mem::discriminant(*open) == std::mem::discriminant(mark)) {
+                distinct.push(mark);
+            }
+        }
+    }
+    distinct
+}
+
+/// Nests what stands under the first `depth` marks, which all the pieces share.
+fn nest_below(pieces: &[(Vec<&Mark>, &Inline)], depth: usize) -> Line {
+    let mut line = Line::new();
+    for group in pieces.chunk_by(|(one, _), (next, _)| one.get(depth) == next.get(depth)) {
+        match group.first().and_then(|(marks, _)| marks.get(depth)) {
+            Some(mark) => line.push(marked(mark, nest_below(group, depth + 1))),
+            None => line.extend(group.iter().map(|(_, inline)| leaf(inline))),
+        }
+    }
+    line
+}
+
+fn leaf(inline: &Inline) -> Span {
+    match inline {
+        Inline::Text { text, .. } => Span::Text { text: text.clone() },
+        Inline::Break => Span::Break,
+    }
+}
+
+fn marked(mark: &Mark, spans: Line) -> Span {
+    match mark {
+        Mark::Bold => Span::Bold { spans },
+        Mark::Italic => Span::Italic { spans },
+        Mark::Strike => Span::Strike { spans },
+        Mark::Subscript => Span::Subscript { spans },
+        Mark::Superscript => Span::Superscript { spans },
+        Mark::Link { href } => {
+            Span::Link { address: href.as_str().to_owned(), foreign: href.is_foreign(), spans }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The template engine, set up once for every language of the interface.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use jikji_news::Language;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Value};
+use minijinja::{Environment, ErrorKind, UndefinedBehavior};
+use rust_embed::RustEmbed;
+
+use super::escape::print_value;
+use crate::{Assets, Catalogue, Error};
+
+/// Instructions a page may take; the longest sample takes a hundredth of it.
+const FUEL: u64 = 5_000_000;
+
+#[derive(RustEmbed)]
+#[folder = "../../themes/default/templates"]
+#[include = "*.html"]
+struct BuiltIn;
+
+#[derive(RustEmbed)]
+#[folder = "../../themes/default/signs"]
+#[include = "*.svg"]
+struct Signs;
+
+/// The sources of templates by name.
+pub(super) struct Templates(BTreeMap<String, String>);
+
+impl Templates {
+    /// Those of the default theme.
+    pub(super) fn built_in() -> Self {
+        let sources = BuiltIn::iter().filter_map(|name| {
+            let file = BuiltIn::get(&name)?;
+            Some((name.into_owned(), String::from_utf8_lossy(&file.data).into_owned()))
+        });
+        Self(sources.collect())
+    }
+
+    /// Those of a folder; none where there is no folder.
+    pub(super) fn own(folder: &Path) -> Result<Vec<(String, String)>, Error> {
+        let fail = |path: &Path, source| Error::Theme { path: path.to_owned(), source };
+        let mut sources = Vec::new();
+        if !folder.is_dir() {
+            return Ok(sources);
+        }
+        for entry in fs::read_dir(folder).map_err(|error| fail(folder, error))? {
+            let path = entry.map_err(|error| fail(folder, error))?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).filter(|name| name.ends_with(".html"));
+            if let Some(name) = name {
+                sources.push((name.to_owned(), fs::read_to_string(&path).map_err(|error| fail(&path, error))?));
+            }
+        }
+        Ok(sources)
+    }
+
+    /// Whether a source can be read as a template.
+    pub(super) fn parse(name: &str, source: &str) -> Result<(), Error> {
+        Environment::new().template_from_named_str(name, source).map(drop).map_err(Error::from)
+    }
+
+    /// Puts a template in the place of another.
+    pub(super) fn put(&mut self, name: String, source: String) {
+        self.0.insert(name, source);
+    }
+}
+
+/// The templates, ready to be shown in each language.
+pub(super) struct Engine {
+    korean: Tongue,
+    english: Tongue,
+}
+
+/// The templates in one language.
+struct Tongue {
+    catalogue: Arc<Catalogue>,
+    environment: Environment<'static>,
+}
+
+impl Engine {
+    /// Compiles the templates.
+    pub(super) fn new(templates: &Templates, assets: &Arc<Assets>) -> Result<Self, Error> {
+        let tongue = |language| {
+            let catalogue = Arc::new(Catalogue::new(language)?);
+            let environment = environment(templates, assets, &catalogue)?;
+            Ok::<_, Error>(Tongue { catalogue, environment })
+        };
+        Ok(Self { korean: tongue(Language::Ko)?, english: tongue(Language::En)? })
+    }
+
+    /// Shows values by a template.
+    pub(super) fn render(&self, language: Language, template: &str, values: Value) -> Result<String, Error> {
+        Ok(self.of(language).environment.get_template(template)?.render(values)?)
+    }
+
+    /// A message without values.
+    pub(super) fn word(&self, language: Language, key: &str) -> Option<String> {
+        self.of(language).catalogue.word(key).map(|word| word.to_string())
+    }
+
+    fn of(&self, language: Language) -> &Tongue {
+        match language {
+            Language::Ko => &self.korean,
+            Language::En => &self.english,
+        }
+    }
+}
+
+fn environment(
+    templates: &Templates,
+    assets: &Arc<Assets>,
+    catalogue: &Arc<Catalogue>,
+) -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_formatter(print_value);
+    environment.set_fuel(Some(FUEL));
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?;
+    environment.set_syntax(syntax);
+    let words = Arc::clone(catalogue);
+    environment.add_function("t", move |key: &str, values: Kwargs| words.tell(key, &values));
+    let files = Arc::clone(assets);
+    environment.add_function("asset_url", move |name: &str| {
+        files.url(name).map(Value::from_safe_string).ok_or_else(|| wrong(format!("the theme has no file `{name}`")))
+    });
+    environment.add_function("sign", |name: &str| match Signs::get(&format!("{name}.svg")) {
+        Some(file) => Ok(Value::from_safe_string(String::from_utf8_lossy(&file.data).trim_end().to_owned())),
+        None => Err(wrong(format!("the theme has no sign `{name}`"))),
+    });
+    environment.add_filter("grouped", grouped);
+    for (name, source) in &templates.0 {
+        environment.add_template_owned(name.clone(), source.clone())?;
+    }
+    Ok(environment)
+}
+
+fn wrong(detail: String) -> minijinja::Error {
+    minijinja::Error::new(ErrorKind::InvalidOperation, detail)
+}
+
+/// A number with a comma between thousands.
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut printed = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            printed.push(',');
+        }
+        printed.push(digit);
+    }
+    if number < 0 { format!("-{printed}") } else { printed }
+}

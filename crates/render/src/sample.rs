@@ -1,0 +1,9 @@
+//! Samples: pages that prove the templates. Everything in them is invented.
+
+mod articles;
+mod bodies;
+mod lists;
+mod pieces;
+
+pub(crate) use articles::articles;
+pub(crate) use lists::{errors, fronts, latests, relateds, reporters, sections, serieses, setups};

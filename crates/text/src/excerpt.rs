@@ -26,7 +26,11 @@ pub fn excerpt(text: &str, max_chars: usize) -> String {
         return head.to_owned();
     }
     let head = at_word(&flat, room).unwrap_or_else(|| inside_word(&flat.text, room));
-    if is_complete_sentence(head) { head.to_owned() } else { format!("{head}{ELLIPSIS}") }
+    let is_quoted = enclosed(&flat.text).iter().any(|span| span.start < head.len() && head.len() < span.end);
+    if is_complete_sentence(head) && !is_quoted {
+        return head.to_owned();
+    }
+    format!("{}{ELLIPSIS}", head.trim_end_matches('.'))
 }
 
 /// A text on one line, its blanks single.

@@ -47,7 +47,8 @@ impl Josa {
         Self::INone,
     ];
 
-    /// The particle that a template or message names by either form or by the pair: `은`, `는`, `은/는`. `이` is the subject.
+    /// The particle that a template or message names by either form or by the pair: `은`, `는`, `은/는`. `이` is the subject,
+    /// `이/` is [`Josa::INone`].
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|josa| {
             let [closed, open, _] = josa.forms();

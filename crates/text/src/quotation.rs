@@ -17,7 +17,7 @@ enum Side {
     Either,
 }
 
-/// The byte ranges that stand between marks, the marks included; in order, none touching another.
+/// The byte ranges that stand between marks, the marks included; in order, none within another.
 pub(crate) fn enclosed(text: &str) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
     let mut open = [None; KINDS];
@@ -72,7 +72,7 @@ fn merged(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(spans.len());
     for span in spans {
         match apart.last_mut() {
-            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            Some(last) if span.start < last.end => last.end = last.end.max(span.end),
             _ => apart.push(span),
         }
     }

@@ -205,9 +205,17 @@ impl<'a> Ending<'a> {
         }
     }
 
-    /// The number before a point of a list: `1.`, `23.`
+    /// The number of a list (`1.`, `23.`), or the day of a date in numbers (`2026. 1. 12.`, `2026.01.12.`).
     fn is_numeral(&self) -> bool {
-        self.head.len() <= 3 && self.head.bytes().all(|byte| byte.is_ascii_digit())
+        let before = self.head.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let earlier = before.trim_end();
+        let after_point =
+            earlier.strip_suffix('.').is_some_and(|head| head.ends_with(|letter: char| letter.is_ascii_digit()));
+        let is_list = earlier.is_empty() && self.head.len() - before.len() <= 3;
+        let is_spaced_date = after_point && earlier.len() < before.len();
+        is_list
+            || is_spaced_date
+            || self.head.split_whitespace().next_back().is_some_and(|word| word.matches('.').count() == 2)
     }
 
     /// An initial (`J.`), a chain of them (`U.S.`) or an abbreviation of the list.

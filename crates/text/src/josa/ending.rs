@@ -5,6 +5,9 @@ use unicode_normalization::UnicodeNormalization;
 use super::{latin, number};
 use crate::hangul::{Jongseong, has_final, readable};
 
+/// How many characters from its end a word is looked at; no gloss is longer.
+const REACH: usize = 200;
+
 /// What a particle asks of the word before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ending {
@@ -22,13 +25,14 @@ impl Ending {
     /// The ending of a word, its closing marks and glosses skipped.
     pub(super) fn of(word: &str) -> Self {
         // Units in one character (㎏, ㎞) and circled numbers are opened, full-width letters and marks made plain.
-        let word: String = word.chars().map(number::plain_roman).nfkc().collect();
+        let start = word.char_indices().nth_back(REACH).map_or(0, |(start, _)| start);
+        let word: String = word.get(start..).unwrap_or_default().chars().map(number::plain_roman).nfkc().collect();
         let mut rest = word.as_str();
         while let Some(last) = rest.chars().next_back() {
             let before = rest.strip_suffix(last).unwrap_or_default();
             match Self::of_last(rest, last) {
                 Some(ending) => return ending,
-                None => rest = opening_of(last).and_then(|opening| before_gloss(before, opening)).unwrap_or(before),
+                None => rest = before_gloss(before, last).unwrap_or(before),
             }
         }
         Self::Unknown
@@ -83,8 +87,17 @@ const fn opening_of(closing: char) -> Option<char> {
     }
 }
 
-/// What stands before the bracket that encloses the gloss, if anything does.
-fn before_gloss(inner: &str, opening: char) -> Option<&str> {
-    let (before, _) = inner.rsplit_once(opening)?;
-    before.chars().any(char::is_alphanumeric).then_some(before)
+/// What stands before the bracket that `closing` closes, if that is a word.
+fn before_gloss(inner: &str, closing: char) -> Option<&str> {
+    let opening = opening_of(closing)?;
+    let mut depth = 1;
+    let (start, _) = inner.char_indices().rev().find(|&(_, letter)| {
+        if letter == closing {
+            depth += 1;
+        } else if letter == opening {
+            depth -= 1;
+        }
+        depth == 0
+    })?;
+    inner.get(..start).filter(|before| before.chars().any(char::is_alphanumeric))
 }

@@ -154,8 +154,8 @@ def tree(s, x, y, size, leaf, light=None, trunk=INK, lean=0.0):
     for side, up in ((-0.18, 0.62), (0.2, 0.58)):
         s.line([(x, y - size * .3), (x + size * side + lean, y - size * up)], trunk, size * 0.03)
     points = []
-    for i in range(16):
-        a, r = i / 16 * 6.28, size * 0.4 * (0.84 + 0.28 * s.rng.random())
+    for i in range(28):
+        a, r = i / 28 * 6.28, size * 0.39 * (1.04 if i % 2 else 0.9) * (0.93 + 0.14 * s.rng.random())
         points.append((x + lean + r * math.cos(a), y - size * 0.72 + r * 0.82 * math.sin(a)))
     s.blob(points, leaf)
     if light:

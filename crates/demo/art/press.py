@@ -22,7 +22,7 @@ def _noise(rng, size, cell):
     return grown / (grown.std() or 1)
 
 
-def pull(sheet, pixels, seed, tremor=0.9, grain=2.2):
+def pull(sheet, pixels, seed, tremor=0.9, grain=1.5):
     """A print of the sheet. tremor and grain are in pixels and grey levels at 1440 pixels."""
     image = proof(sheet, pixels * 2)
     rng = np.random.default_rng(seed)

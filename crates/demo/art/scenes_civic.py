@@ -64,8 +64,6 @@ def city_hall():
                            (700, 634, 76, DEEP, dict(back=True)), (560, 622, 66, OCHRE, dict())):
         s.path(f"M{x - h * .1} {y}L{x + h * .1} {y}L{x - h * .2} {y + h * .3}L{x - h * .36} {y + h * .3}Z", DEEP, .3)
         person(s, x, y, h, c, INK, light=mix(c, PAPER, .25), **kw)
-    for x, y in ((250, 740), (292, 752), (330, 734), (1000, 750), (1040, 738)):
-        s.path(f"M{x - 14} {y - 4}C{x - 8} {y - 16} {x + 6} {y - 14} {x + 8} {y - 20}C{x + 14} {y - 24} {x + 18} {y - 18} {x + 16} {y - 14}C{x + 14} {y - 2} {x} {y + 2} {x - 14} {y - 4}Z", mix(SEA, DEEP, .5))
     return s
 
 
@@ -93,13 +91,14 @@ def council():
     s.cuts((420, 262, 360, 72), OCHRE, angle=0, gap=9, length=70, width=1.4, density=.5)
     s.rect(410, 252, 380, 14, mix(OCHRE, SAND, .5))
     # Half rings of desks and the members' backs, larger towards us.
-    for ring, (rx, ry, cy, seats, h) in enumerate(((300, 62, 380, 7, 104), (450, 110, 420, 8, 142), (640, 176, 470, 9, 196))):
-        floor = mix(DEEP, TEAL, .35 + ring * .12)
-        s.disc(600, cy + ry * .2, rx * 1.18, floor, ry=ry * 1.5)
-        if ring == 0:
-            s.path("M560 400L640 400L650 470L550 470Z", mix(RUST, INK, .15))
-            s.rect(550, 392, 100, 12, mix(OCHRE, SAND, .4))
-            person(s, 600, 462, 150, SEAL, INK, back=True, long_hair=True, light=mix(SEAL, INK, .25), left=((-20, -74), (-22, -92)))
+    rings = ((300, 62, 380, 7, 104), (450, 110, 420, 8, 142), (640, 176, 470, 9, 196))
+    for ring, (rx, ry, cy, _, _) in reversed(list(enumerate(rings))):
+        s.disc(600, cy + ry * .2, rx * 1.18, mix(DEEP, TEAL, .85 - ring * .25), ry=ry * 1.5)
+    s.poly([(330, 334), (870, 334), (900, 372), (300, 372)], mix(DEEP, TEAL, .2))
+    s.path("M560 400L640 400L650 470L550 470Z", mix(RUST, INK, .15))
+    s.rect(550, 392, 100, 12, mix(OCHRE, SAND, .4))
+    person(s, 600, 468, 150, SEAL, INK, back=True, long_hair=True, light=mix(SEAL, INK, .25), left=((-20, -74), (-22, -92)))
+    for ring, (rx, ry, cy, seats, h) in enumerate(rings):
         places = []
         for i in range(seats):
             a = math.pi * (.1 + .8 * i / (seats - 1))
@@ -250,7 +249,7 @@ def school_sea():
     sky(s, mix(SEA, MIST, .6), mix(PAPER, CREAM, .2), 380, streaks=PAPER, density=.4)
     cloud(s, 700, 190, 430, PAPER, .95)
     cloud(s, 120, 130, 260, PAPER, .8)
-    water(s, 330, 560, far=mix(MIST, SEA, .35), near=mix(SEA, TEAL, .3), light=FOAM, shade=mix(SEA, DEEP, .4), density=.5)
+    water(s, 330, 640, far=mix(MIST, SEA, .35), near=mix(SEA, TEAL, .3), light=FOAM, shade=mix(SEA, DEEP, .4), density=.5)
     islands(s, 334, [(980, 300, 62), (760, 160, 34), (1180, 200, 44)], mix(SEA, TEAL, .45))
     for x, y in ((820, 392), (1010, 420)):
         s.path(f"M{x - 30} {y}L{x + 34} {y - 4}L{x + 24} {y + 11}L{x - 22} {y + 11}Z", PAPER)

@@ -9,8 +9,7 @@ from people import person
 
 def lighthouse():
     s = Sheet(51)
-    sky(s, mix(NIGHT, DEEP, .4), mix(BLUSH, SAND, .3), 560)
-    s.rect(0, 200, 1200, 360, s.fade([(0, TEAL, 0), (.45, mix(SEA, MIST, .3), .75), (1, mix(BLUSH, PAPER, .25), .9)]))
+    s.rect(0, 0, 1200, 560, s.fade([(0, NIGHT), (.4, TEAL), (.68, mix(SEA, MIST, .5)), (.85, mix(BLUSH, PAPER, .35)), (1, BLUSH)]))
     stars(s, 70, 260)
     s.cuts((0, 360, 1200, 160), mix(BLUSH, PAPER, .5), gap=15, length=220, width=3, density=.4, opacity=.8)
     lx, ly = 824, 186
@@ -95,16 +94,16 @@ def wetland_birds():
         s.path(f"M{x - 15} {y + 5}Q{x - 5} {y - 9} {x} {y}Q{x + 5} {y - 9} {x + 15} {y + 5}Q{x + 4} {y - 1} {x} {y + 5}Q{x - 4} {y - 1} {x - 15} {y + 5}Z", DEEP)
     mud = curve([(-20, 520), (120, 500), (280, 508), (360, 530), (260, 556), (60, 560), (-20, 566)])
     s.path(mud + "Z", mix(OCHRE, DEEP, .45))
-    spoonbill(s, 170, 516, .5, feeding=True)
-    spoonbill(s, 1030, 500, .46, flip=True)
-    spoonbill(s, 924, 520, .5, flip=True, feeding=True)
+    spoonbill(s, 236, 512, .42, feeding=True)
+    spoonbill(s, 1046, 496, .44, flip=True)
+    spoonbill(s, 950, 474, .36, flip=True, feeding=True)
     for x, y, k in ((430, 690, 1.22), (800, 664, 1.0)):
         s.cuts((x - 100 * k, y - 4, 190 * k, 90), PAPER, gap=10, length=54, width=4, density=lambda u, v: .8 * (1 - v))
         s.cuts((x - 30, y - 6, 60 * k, 40), DEEP, gap=9, length=50, width=2, density=.7)
     spoonbill(s, 800, 664, 1.0, flip=True, feeding=True)
     spoonbill(s, 430, 690, 1.22)
-    reeds(s, -30, 250, 830, 420, 46, mix(DEEP, OCHRE, .2), plume=mix(SAND, PAPER, .35))
-    reeds(s, 980, 1230, 830, 470, 44, mix(NIGHT, OCHRE, .12), plume=SAND, lean=-.16)
+    reeds(s, -40, 150, 830, 400, 26, mix(DEEP, OCHRE, .2), plume=mix(SAND, PAPER, .35))
+    reeds(s, 1070, 1240, 830, 450, 26, mix(NIGHT, OCHRE, .12), plume=SAND, lean=-.16)
     reeds(s, 240, 1000, 830, 90, 60, mix(DEEP, OCHRE, .2))
     return s
 

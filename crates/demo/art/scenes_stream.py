@@ -89,8 +89,6 @@ def stream_park():
     with s.inside(bend):
         ripples(s, 396, 800, PAPER, .5)
         ripples(s, 430, 800, mix(SEA, TEAL, .5), .4)
-    path = "M1210 440C1080 480 1130 600 1100 660C1080 730 1150 780 1210 800Z"
-    s.path(path, mix(SAND, PAPER, .35))
     s.path("M-10 560C110 520 250 470 420 420L440 428C300 480 190 560 130 650C90 710 100 770 120 810L-10 810Z", mix(SAND, PAPER, .3))
     s.cuts((0, 520, 400, 280), mix(OCHRE, SAND, .3), angle=-32, gap=17, length=46, width=2, density=.22)
     # Stepping stones with a child and a mother.

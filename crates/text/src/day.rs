@@ -50,12 +50,12 @@ pub fn short_date(date: Date, language: Language) -> String {
     }
 }
 
-/// Reads a day: `2026.01.12 (월)`, `2026.1.12.`, `2026. 1. 12.`, `2026-01-12`, `2026/01/12`, `2026년 1월 12일 (월)`; the weekday may
-/// be missing, bare or bracketed, and short or long in Korean or English (`월`, `월요일`, `Mon`, `Monday`).
+/// Reads a day: `2026.01.12 (월)`, `2026.1.12.`, `2026. 1. 12.`, `2026-01-12`, `2026/01/12`, `2026년 1월 12일 (월)`; the
+/// weekday may be missing, bare or bracketed, and short or long in Korean or English (`월`, `월요일`, `Mon`, `Monday`).
 ///
 /// # Errors
-/// [`Error::NotADate`] for another form or for anything after the date, [`Error::NoSuchDay`] for a thirtieth of February, and
-/// [`Error::WrongWeekday`] when the weekday is another day's.
+/// [`Error::NotADate`] for another form or for anything after the date, [`Error::NoSuchDay`] for a thirtieth of
+/// February, and [`Error::WrongWeekday`] when the weekday is another day's.
 pub fn parse_day(text: &str) -> Result<Date, Error> {
     match take_day(text)? {
         (date, "") => Ok(date),

@@ -10,12 +10,14 @@ const LOOKAHEAD: usize = 400;
 
 const ELLIPSIS: char = '…';
 
-/// The beginning of a text in at most `max_chars` characters (Unicode scalar values, the ellipsis included), on one line.
+/// The beginning of a text in at most `max_chars` characters (Unicode scalar values, the ellipsis included), on one
+/// line.
 ///
-/// It ends at a sentence when one ends within the limit and at 60 % of it or later; else at a word, with `…`, and never in an opening
-/// mark; a quotation or bracket that would be cut is left out when half of the limit or more is left without it. Only a first word
-/// that is longer than the limit is cut inside, between whole characters. A text that fits comes back whole, and with `…` if it
-/// breaks off in a sentence after finished ones, as teasers do. Reads no more of the text than it needs.
+/// It ends at a sentence when one ends within the limit and at 60 % of it or later; else at a word, with `…`, and never
+/// in an opening mark; a quotation or bracket that would be cut is left out when half of the limit or more is left
+/// without it. Only a first word that is longer than the limit is cut inside, between whole characters. A text that
+/// fits comes back whole, and with `…` if it breaks off in a sentence after finished ones, as teasers do. Reads no more
+/// of the text than it needs.
 pub fn excerpt(text: &str, max_chars: usize) -> String {
     let flat = Flat::of(text, max_chars.saturating_add(LOOKAHEAD));
     if flat.whole && flat.chars <= max_chars && !breaks_off(&flat.text) {

@@ -1,6 +1,6 @@
 //! FNV-1a, the hash whose value is part of a contract: slugs and shingles must be the same for ever and everywhere.
 //!
-//! Source: RFC 9923 (the FNV non-cryptographic hash algorithm), 64-bit offset basis and prime.
+//! Source: the hash of Fowler, Noll and Vo, variant 1a, with their 64-bit offset basis and prime.
 
 /// A running 64-bit FNV-1a hash over UTF-8 bytes.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ impl Fingerprint {
         self.0
     }
 
-    /// The hash folded to 32 bits, as the RFC does it (xor of the halves).
+    /// The hash folded to 32 bits, as its authors do it (xor of the halves).
     pub(crate) const fn short(self) -> u32 {
         ((self.0 >> 32) ^ (self.0 & 0xffff_ffff)) as u32
     }

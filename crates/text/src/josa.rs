@@ -1,8 +1,8 @@
 //! Particles (조사) in the form that the word before them asks for.
 //!
-//! Source: 표준어 규정 and 한글 맞춤법 give the pairs; how digits, Latin and signs are read aloud, and so what sound they end in, is in the
-//! modules below. A word that nobody can know how to read (漢字, emoji alone, nothing) takes the written-out pair, `을(를)`, as Korean
-//! print does.
+//! Source: 표준어 규정 and 한글 맞춤법 give the pairs; how digits, Latin and signs are read aloud, and so what sound they end in,
+//! is in the modules below. A word that nobody can know how to read (漢字, emoji alone, nothing) takes the written-out
+//! pair, `을(를)`, as Korean print does.
 
 mod ending;
 mod latin;
@@ -47,8 +47,8 @@ impl Josa {
         Self::INone,
     ];
 
-    /// The particle that a template or message names by either form or by the pair: `은`, `는`, `은/는`. `이` is the subject,
-    /// `이/` is [`Josa::INone`].
+    /// The particle that a template or message names by either form or by the pair: `은`, `는`, `은/는`. `이` is the
+    /// subject, `이/` is [`Josa::INone`].
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|josa| {
             let [closed, open, _] = josa.forms();
@@ -75,9 +75,10 @@ impl Josa {
 
 /// The form of a particle after a word.
 ///
-/// Closing quotes, stops and signs without a reading are skipped, and so is a gloss in round or square brackets with everything in
-/// it: 셩자오(Shengjia Zhao)를 goes by 오. Brackets that stand alone are read inside. Digits are read in Sino-Korean (3 삼, 10 십), Latin
-/// letter by letter when in capitals (CEO, FBI) and else as the loan word it is (Google 구글); % is 퍼센트, ℃ is 도.
+/// Closing quotes, stops and signs without a reading are skipped, and so is a gloss in round or square brackets with
+/// everything in it: 셩자오(Shengjia Zhao)를 goes by 오. Brackets that stand alone are read inside. Digits are read in
+/// Sino-Korean (3 삼, 10 십), Latin letter by letter when in capitals (CEO, FBI) and else as the loan word it is (Google
+/// 구글); % is 퍼센트, ℃ is 도.
 pub fn josa(word: &str, josa: Josa) -> &'static str {
     let [closed, open, unknown] = josa.forms();
     match Ending::of(word) {

@@ -22,8 +22,8 @@ pub fn time_stamp(moment: DateTime, language: Language) -> String {
     }
 }
 
-/// Reads a date with a time as article pages print them: `2015-11-16 22:46`, `2026.01.12 (월) 14:03:05`, `2023/06/23 10:12`,
-/// `2026-01-12T14:03`, `2026.01.12 오후 2:03`, `2026년 1월 12일 14시 3분`. No zone is told and none is supposed.
+/// Reads a date with a time as article pages print them: `2015-11-16 22:46`, `2026.01.12 (월) 14:03:05`, `2023/06/23
+/// 10:12`, `2026-01-12T14:03`, `2026.01.12 오후 2:03`, `2026년 1월 12일 14시 3분`. No zone is told and none is supposed.
 ///
 /// # Errors
 /// Those of the date ([`crate::parse_day`]), and [`Error::NotAStamp`] when no time of day follows it.
@@ -33,8 +33,8 @@ pub fn parse_stamp(text: &str) -> Result<DateTime, Error> {
     Ok(DateTime::from_parts(date, time))
 }
 
-/// How long ago something was, as a list of stories tells it: `방금` within a minute, `5분 전`, `3시간 전`, and from a day on the
-/// date in the zone of `at`. What lies ahead of `now` by more than a minute is told by its date.
+/// How long ago something was, as a list of stories tells it: `방금` within a minute, `5분 전`, `3시간 전`, and from a day on
+/// the date in the zone of `at`. What lies ahead of `now` by more than a minute is told by its date.
 pub fn relative_time(at: &ZonedDateTime, now: Timestamp, language: Language) -> String {
     let seconds = now.as_second() - at.timestamp().as_second();
     match (seconds, language) {

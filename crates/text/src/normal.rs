@@ -4,8 +4,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Text as the paper keeps it: what was written, in NFC, without what nobody can see.
 ///
-/// - the no-break space and every other blank but the plain one becomes a blank (general category Zs, and U+3164, the Hangul
-///   filler, which pages use as one);
+/// - the no-break space and every other blank but the plain one becomes a blank (general category Zs, and U+3164, the
+///   Hangul filler, which pages use as one);
 /// - zero-width U+200B and U+FEFF and all controls but line feed and tab go; CR LF and a lone CR are a line feed;
 /// - nothing else is folded: ℃, …, “ ” and doubled blanks stay. U+200D stays too, families of emoji are made with it.
 pub fn stored(text: &str) -> String {
@@ -29,9 +29,9 @@ pub fn stored(text: &str) -> String {
 /// Text as a key: two spellings that a reader takes for the same are equal.
 ///
 /// NFKC and lower case; the middle dots (· U+00B7, ㆍ U+318D and their like) are one, so are range signs (~ ∼ ～ 〜 –) and
-/// quotes, double and single; blanks and line feeds collapse to one blank, none at the ends. Idempotent. Note that NFKC turns
-/// the readable jamo ㄱ (U+3131) into the conjoining one (U+1100).
-/// Source of the signs: about 9,900 sentences of newspapers, where ∼ and ~ stand in for each other, and · and ㆍ.
+/// quotes, double and single; blanks and line feeds collapse to one blank, none at the ends. Idempotent. Note that NFKC
+/// turns the readable jamo ㄱ (U+3131) into the conjoining one (U+1100). Source of the signs: about 9,900 sentences of
+/// newspapers, where ∼ and ~ stand in for each other, and · and ㆍ.
 pub fn folded(text: &str) -> String {
     let unified = text.chars().filter(|&letter| is_kept(letter) || is_blank(letter) || letter == '\r').map(unify);
     let mut key = String::with_capacity(text.len());

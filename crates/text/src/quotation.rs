@@ -1,8 +1,8 @@
 //! Quotations and brackets within a line.
 //!
-//! Marks are never paired strictly: of 842 quotations in newspaper sentences 84 open with `"` and close with `”`, and 65 more lack
-//! a side. A mark that finds no partner before its line ends encloses nothing, and an opening one that meets another of its kind
-//! is forgotten.
+//! Marks are never paired strictly: in about 9,900 sentences of newspapers 84 quotations open with `"` and close with
+//! `”`, and 65 more are unbalanced. A mark that finds no partner before its line ends encloses nothing, and an opening one that
+//! meets another of its kind is forgotten.
 
 use std::ops::Range;
 

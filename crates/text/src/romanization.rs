@@ -8,8 +8,8 @@
 //! - inserted ㄴ in compounds: 학여울 is Hangnyeoul and 알약 allyak, here `hagyeoul` and `aryak`;
 //! - ㄴㄹ said as ㄴㄴ before a suffix: 신문로 is Sinmunno, here `sinmullo` (as in 신라 Silla, 대관령 Daegwallyeong);
 //! - compounds whose final stops before a vowel: 맛없다, 겉옷;
-//! - ㄱ, ㄷ, ㅂ before ㅎ: the rule keeps h in nouns (묵호 Mukho) and melts it in verbs (잡혀 japyeo). Nouns are what slugs are made
-//!   of; verbs are known by 히, 혀 and their inflections, which no Sino-Korean noun has;
+//! - ㄱ, ㄷ, ㅂ before ㅎ: the rule keeps h in nouns (묵호 Mukho) and melts it in verbs (잡혀 japyeo). Nouns are what slugs are
+//!   made of; verbs are known by 히, 혀 and their inflections, which no Sino-Korean noun has;
 //! - capitals, blanks and hyphens of names (홍빛나 Hong Bitna, 제주도 Jeju-do).
 
 use unicode_normalization::UnicodeNormalization;
@@ -68,7 +68,8 @@ fn palatal(last: Jongseong, next: Syllable) -> Option<(&'static str, &'static st
     }
 }
 
-/// 표준발음법 13 and 14: before a vowel a final begins the next syllable, of a double one only the second half; ㅎ falls silent.
+/// 표준발음법 13 and 14: before a vowel a final begins the next syllable, of a double one only the second half; ㅎ falls
+/// silent.
 fn liaison(last: Jongseong) -> (&'static str, &'static str) {
     match last.jamo() {
         'ㄱ' => ("", "g"),
@@ -121,7 +122,8 @@ fn aspirate(last: Jongseong, next: Syllable) -> Option<(&'static str, &'static s
     }
 }
 
-/// 표준발음법 12.1 and 12.2: final ㅎ, alone or after ㄴ and ㄹ, melts with the stop that follows: 좋고, 많다, 잃지; before ㅅ it tenses, unwritten.
+/// 표준발음법 12.1 and 12.2: final ㅎ, alone or after ㄴ and ㄹ, melts with the stop that follows: 좋고, 많다, 잃지; before ㅅ it
+/// tenses, unwritten.
 fn after_hieut(last: Jongseong, next: char) -> Option<(&'static str, &'static str)> {
     let coda = match last.jamo() {
         'ㅎ' => "",

@@ -1,9 +1,9 @@
 //! Where sentences end.
 //!
-//! Rules for newspaper prose, Korean first: a stop ends a sentence when what follows cannot belong to it. Stops inside of a
-//! quotation or bracket end nothing (`"좋다. 사자"고 말했다` is one sentence), nor do decimals, initials (`J. K. 롤링`), addresses of sites,
-//! the numbers of a date (`2026. 1. 12.`) and of a list (`1. `). `다.` without the blank that should follow does end one, feeds lose
-//! that blank often. A line feed always ends one.
+//! Rules for newspaper prose, Korean first: a stop ends a sentence when what follows cannot belong to it. Stops inside
+//! of a quotation or bracket end nothing (`"좋다. 사자"고 말했다` is one sentence), nor do decimals, initials (`J. K. 롤링`),
+//! addresses of sites, the numbers of a date (`2026. 1. 12.`) and of a list (`1. `). `다.` without the blank that should
+//! follow does end one, feeds lose that blank often. A line feed always ends one.
 
 use std::iter::FusedIterator;
 use std::ops::Range;
@@ -22,8 +22,8 @@ const ABBREVIATIONS: [&str; 32] = [
     "Ltd", "Co", "Corp", "No", "Vol", "vs", "Fig", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "Messrs",
 ];
 
-/// The sentences of a text as byte ranges on character borders: in order, without gaps, the blanks after a sentence its own.
-/// Joined they are the text; an empty text has none.
+/// The sentences of a text as byte ranges on character borders: in order, without gaps, the blanks after a sentence its
+/// own. Joined they are the text; an empty text has none.
 pub fn sentences(text: &str) -> Sentences<'_> {
     Sentences { text, start: 0, enclosed: enclosed(text).into_iter() }
 }

@@ -11,9 +11,9 @@ pub const SLUG_MAX: usize = 60;
 
 /// A slug of the shape `[a-z0-9]+(-[a-z0-9]+)*`, at most [`SLUG_MAX`] long and the same for ever.
 ///
-/// Hangul is romanised ([`romanize`]), Latin letters lose case and accents, digits stay, everything else becomes a single
-/// hyphen. A longer one is cut at its last hyphen that fits, a single longer word within the word. Where nothing is left
-/// (漢字, emoji, an empty name) the slug is `x` and eight hexadecimal digits that belong to the text.
+/// Hangul is romanised ([`romanize`]), Latin letters lose case and accents, digits stay, everything else becomes a
+/// single hyphen. A longer one is cut at its last hyphen that fits, a single longer word within the word. Where nothing
+/// is left (漢字, emoji, an empty name) the slug is `x` and eight hexadecimal digits that belong to the text.
 pub fn slug(text: &str) -> String {
     let folded: String = text.nfkc().collect();
     let mut slug = String::with_capacity(folded.len());

@@ -1,7 +1,7 @@
 //! How wide a headline is, in half-em units: what desks count when they fit one to its place.
 //!
-//! Source: Unicode Standard Annex #11 (East Asian Width): wide and full-width characters are an em, the rest half of one.
-//! Ambiguous ones (… · “ ”) count half, which is what Korean proportional faces come near to.
+//! Source: Unicode Standard Annex #11 (East Asian Width): wide and full-width characters are an em, the rest half of
+//! one. Ambiguous ones (… · “ ”) count half, which is what Korean proportional faces come near to.
 
 use std::borrow::Cow;
 

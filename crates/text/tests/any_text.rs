@@ -40,7 +40,7 @@ fn every_meeting_of_syllables_is_romanised() {
     }
 }
 
-/// Every function goes through a text once, whatever stands in it: were one of them quadratic, this would take an hour.
+/// Every function goes through a text once, whatever stands in it: were one of them quadratic, this would take minutes.
 #[test]
 fn hostile_texts_take_no_longer_than_others() {
     let pieces = [
@@ -70,7 +70,7 @@ fn hostile_texts_take_no_longer_than_others() {
         "\u{1160}",
     ];
     for piece in pieces {
-        let text = piece.repeat(100_000);
+        let text = piece.repeat(20_000);
         let covered: usize = sentences(&text).map(|span| span.len()).sum();
         assert_eq!(covered, text.len());
         assert!(bigrams(&text).count() <= text.len());

@@ -1,8 +1,9 @@
 //! How Koreans read Latin words, by their ends.
 //!
-//! Source: 외래어 표기법 (문화체육관광부 고시 제2017-14호) chapter 3 section 1: l, m, n and ng are finals; p, t, k after a short vowel are finals, after
-//! anything else they take 으; b, d, g, fricatives and affricates take a vowel; final r is silent. Spelling hides length: one
-//! vowel letter counts as short, two as long, but oo before k. Where common usage departs, the word is in a table.
+//! Source: 외래어 표기법 (문화체육관광부 고시 제2017-14호) chapter 3 section 1: l, m, n and ng are finals; p, t, k after a short vowel
+//! are finals, after anything else they take 으; b, d, g, fricatives and affricates take a vowel; final r is silent.
+//! Spelling hides length: one vowel letter counts as short, two as long, but oo before k. Where common usage departs,
+//! the word is in a table.
 
 use super::ending::Ending;
 

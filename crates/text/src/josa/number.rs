@@ -10,8 +10,8 @@ const SMALL: [char; 3] = ['십', '백', '천'];
 /// Words for the powers of ten thousand: 만, 억, 조, 경, 해, 자, 양, 구, 간, 정, 재, 극.
 const MYRIADS: [char; 12] = ['만', '억', '조', '경', '해', '자', '양', '구', '간', '정', '재', '극'];
 
-/// The ending of the number that a word ends in. A number with a point, a hyphen or a leading zero in it (3.10, 010-1234) is read
-/// digit by digit, any other by its size: 1,000 is 천, 30000 is 삼만.
+/// The ending of the number that a word ends in. A number with a point, a hyphen or a leading zero in it (3.10,
+/// 010-1234) is read digit by digit, any other by its size: 1,000 is 천, 30000 is 삼만.
 pub(super) fn ending(word: &str) -> Ending {
     let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-');
     let number = word.get(word.trim_end_matches(is_part).len()..).unwrap_or_default();

@@ -90,7 +90,7 @@ fn at_sentence(text: &str, max_chars: usize) -> Option<&str> {
     best
 }
 
-/// The longest run of whole words within the room, without what may not stand at an end. `None` where none is left.
+/// The longest run of whole words within the room, without what may not stand at an end. `None` where not one fits.
 fn at_word(flat: &Flat, room: usize) -> Option<&str> {
     let text = flat.text.as_str();
     let end = if flat.whole && flat.chars <= room {
@@ -104,7 +104,7 @@ fn at_word(flat: &Flat, room: usize) -> Option<&str> {
         let head = head.get(..head.rfind(' ')?)?;
         (head.chars().count().saturating_mul(2) >= room).then_some(head)
     });
-    Some(tidy(without.or_else(|| text.get(..end))?)).filter(|head| !head.is_empty())
+    without.or_else(|| text.get(..end)).map(tidy)
 }
 
 /// A head without the marks that announce something after it.

@@ -12,8 +12,13 @@ pub fn stored(text: &str) -> String {
     if text.chars().all(is_kept) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return text.to_owned();
     }
+    visible(text).nfc().collect()
+}
+
+/// The characters that stored text keeps, before they are composed.
+fn visible(text: &str) -> impl Iterator<Item = char> {
     let mut before = '\0';
-    let kept = text.chars().filter_map(move |letter| {
+    text.chars().filter_map(move |letter| {
         let kept = match letter {
             '\n' if before == '\r' => None,
             '\r' => Some('\n'),
@@ -22,22 +27,22 @@ pub fn stored(text: &str) -> String {
         };
         before = letter;
         kept
-    });
-    kept.nfc().collect()
+    })
 }
 
 /// Text as a key: two spellings that a reader takes for the same are equal.
 ///
 /// NFKC and lower case; the middle dots (· U+00B7, ㆍ U+318D and their like) are one, so are range signs (~ ∼ ～ 〜 –) and
-/// quotes, double and single; blanks and line feeds collapse to one blank, none at the ends. Idempotent. Note that NFKC
-/// turns the readable jamo ㄱ (U+3131) into the conjoining one (U+1100). Source of the signs: about 9,900 sentences of
-/// newspapers, where ∼ and ~ stand in for each other, and · and ㆍ.
+/// quotes, double and single; blanks and line feeds collapse to one blank, none at the ends. Idempotent, and the same
+/// for a text as for what is stored of it. NFKC turns the readable jamo ㄱ (U+3131) into the conjoining one (U+1100).
+/// Source of the signs: about 9,900 sentences of newspapers, where ∼ and ~ stand in for each other, and · and ㆍ.
 pub fn folded(text: &str) -> String {
-    let unified = text.chars().filter(|&letter| is_kept(letter) || is_blank(letter) || letter == '\r').map(unify);
+    let unified = visible(text).nfc().map(unify);
     let mut key = String::with_capacity(text.len());
     let mut blank = false;
-    // The second composition is for letters whose lower case is a letter and a mark (İ).
-    for letter in unified.nfkc().flat_map(char::to_lowercase).nfkc() {
+    // The second composition is for letters whose lower case is a letter and a mark (İ), the second unifying for signs
+    // that only NFKC turns into one of ours (︲, the upright dash, is –).
+    for letter in unified.nfkc().flat_map(char::to_lowercase).nfkc().map(unify) {
         if letter.is_whitespace() {
             blank = true;
             continue;
@@ -51,7 +56,8 @@ pub fn folded(text: &str) -> String {
     key
 }
 
-/// One sign for the many that are used for it. Runs before NFKC, which takes some of them apart.
+/// One sign for the many that are used for it. Needed before NFKC too, which takes some of them apart (´ is a blank and a
+/// mark).
 const fn unify(letter: char) -> char {
     match letter {
         '\u{318D}' | '\u{119E}' | '\u{2027}' | '\u{2022}' | '\u{2219}' | '\u{22C5}' | '\u{30FB}' | '\u{FF65}' => '·',

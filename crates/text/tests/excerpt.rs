@@ -29,6 +29,7 @@ fn at_a_sentence_or_at_a_word() {
         ("삼천리강산무궁화", 4, "삼천리…"),
         ("가나다", 0, ""),
         ("가나다", 1, "…"),
+        ("… A.)가가", 6, "…"),
         ("", 10, ""),
         ("  가\n\n나\u{A0} 다  ", 10, "가 나 다"),
         // A teaser that breaks off after finished sentences.

@@ -1,14 +1,17 @@
 """Draws and prints every picture of the demo paper. See README.md.
 
-    python make.py                  everything
-    python make.py bridge-day ...   only these pictures
-    python make.py --proof DIR ...  unprinted PNG proofs into DIR
+    python make.py                          every picture and portrait
+    python make.py bridge-day cello         only these
+    python make.py --fonts DIR              banners, wordmark and seal, which need the type in DIR
+    python make.py --proof DIR bridge-day   unprinted PNG proofs into DIR
 """
 
 import sys
 import tomllib
 from pathlib import Path
 
+import banners
+import marks
 import portraits
 import press
 import scenes_bridge
@@ -20,10 +23,11 @@ import scenes_port
 import scenes_stream
 import scenes_works
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 PAPER = HERE.parent / "paper"
+THEME = HERE.parents[2] / "themes" / "default"
 CREDIT = "그림 새나루신문"
-PICTURE_WEBP, PICTURE_JPEG = {480: 72, 960: 70, 1440: 66}, {960: 72}
+PICTURE_WEBP, PICTURE_JPEG = {480: 72, 960: 70, 1440: 65}, {960: 70}
 PORTRAIT_WEBP, PORTRAIT_JPEG = {160: 80, 320: 76}, {160: 82, 320: 78}
 
 
@@ -38,8 +42,7 @@ def scenes():
 def print_picture(key, sheet, folder):
     """Print one sheet, write its renditions, and return what the list must say of it."""
     portrait = key.startswith("portrait-")
-    seed = sum(key.encode())
-    image = press.pull(sheet, 480 if portrait else 1440, seed, tremor=0.5 if portrait else 0.9)
+    image = press.pull(sheet, 480 if portrait else 1440, sum(key.encode()), tremor=0.5 if portrait else 0.9)
     webp, jpeg = (PORTRAIT_WEBP, PORTRAIT_JPEG) if portrait else (PICTURE_WEBP, PICTURE_JPEG)
     press.renditions(image, folder, key, webp, jpeg)
     widest = max(webp)
@@ -55,14 +58,7 @@ def entry(key, words, facts):
     ])
 
 
-def main(arguments):
-    proofs = Path(arguments[arguments.index("--proof") + 1]) if "--proof" in arguments else None
-    drawn = scenes()
-    asked = [key for key in arguments if key in drawn] or list(drawn)
-    if proofs:
-        for key in asked:
-            press.proof(drawn[key](), 1200).save(proofs / f"{key}.png")
-        return
+def print_pictures(drawn, asked):
     words = tomllib.loads((HERE / "words.toml").read_text())
     folder, listing = PAPER / "pictures", PAPER / "pictures.toml"
     folder.mkdir(parents=True, exist_ok=True)
@@ -70,6 +66,39 @@ def main(arguments):
     for key in asked:
         known[key] = print_picture(key, drawn[key](), folder)
     listing.write_text("\n".join(entry(key, words[key], known[key]) for key in words if key in known))
+
+
+def print_lettered(fonts):
+    """The banners with their list, the wordmark of the paper, the seal of the product."""
+    folder, lines = PAPER / "banners", []
+    folder.mkdir(parents=True, exist_ok=True)
+    for key, draw, slot, order, link, alt in banners.ALL:
+        lines += [f"[{key}]", f'slot = "{slot}"', f"order = {order}", f'link = "{link}"', f'alt = "{alt}"']
+        for shape, size in (("wide", banners.WIDE), ("box", banners.BOX)):
+            image = press.pull(draw(size, banners.Type(fonts)), size[0], sum(key.encode()), tremor=0, grain=1.0)
+            name = f"{key}-{shape}"
+            image.save(folder / f"{name}.webp", quality=76, method=6)
+            image.save(folder / f"{name}.jpg", quality=78, optimize=True, progressive=True)
+            lines.append(f'{shape} = {{ webp = "{name}.webp", jpeg = "{name}.jpg", width = {size[0]}, height = {size[1]}, '
+                         f'shown = [{size[0] // 2}, {size[1] // 2}], tone = "{press.tone(image)}" }}')
+        lines.append("")
+    (folder / "banners.toml").write_text("\n".join(lines))
+    (PAPER / "logo.svg").write_text(marks.wordmark(fonts))
+    THEME.mkdir(parents=True, exist_ok=True)
+    (THEME / "favicon.svg").write_text(marks.seal(fonts))
+
+
+def main(arguments):
+    drawn = scenes()
+    asked = [key for key in arguments if key in drawn] or list(drawn)
+    if "--proof" in arguments:
+        folder = Path(arguments[arguments.index("--proof") + 1])
+        for key in asked:
+            press.proof(drawn[key](), 1200).save(folder / f"{key}.png")
+    elif "--fonts" in arguments:
+        print_lettered(Path(arguments[arguments.index("--fonts") + 1]))
+    else:
+        print_pictures(drawn, asked)
 
 
 if __name__ == "__main__":

@@ -139,9 +139,9 @@ def reeds(s, x0, x1, y, height, count, ink, plume=None, lean=0.18):
         ly = y - h * s.rng.uniform(0.25, 0.6)
         stems.append(sliver(x, ly, x + side * h * .3, ly - h * .22, w * 1.6))
         if plume:
-            for k in range(7):
-                px, py = tip + k * 1.4, y - h + k * h * 0.028
-                heads.append(sliver(px, py, px + h * .11 + k, py + h * .05, 2.6))
+            heads.append(sliver(tip - 2, y - h * 1.04, tip + h * .1, y - h * .84, h * .022))
+            for k in range(3):
+                heads.append(sliver(tip + k * 3, y - h + k * h * .03, tip + h * (.1 + k * .02), y - h * (.94 - k * .04), 2))
     s.path("".join(stems), ink)
     if plume:
         s.path("".join(heads), plume)
@@ -183,9 +183,9 @@ def wall_of_light(s, points, ink, strength=0.5, x1=0.0, y1=0.0, x2=0.0, y2=1.0):
     s.path(polyline(points), s.fade([(0, ink, strength), (1, ink, 0)], x1, y1, x2, y2))
 
 
-def stars(s, count, foot, ink=CREAM):
+def stars(s, count, foot, ink=CREAM, left=0):
     for _ in range(count):
-        s.disc(s.rng.uniform(0, s.width), s.rng.uniform(0, foot), s.rng.uniform(0.8, 2.3), ink, opacity=0.8)
+        s.disc(s.rng.uniform(left, s.width), s.rng.uniform(0, foot), s.rng.uniform(0.8, 2.3), ink, opacity=0.8)
 
 
 def islands(s, y, places, ink):

@@ -22,7 +22,7 @@ def _noise(rng, size, cell):
     return grown / (grown.std() or 1)
 
 
-def pull(sheet, pixels, seed, tremor=0.9, grain=1.5):
+def pull(sheet, pixels, seed, tremor=0.9, grain=1.3):
     """A print of the sheet. tremor and grain are in pixels and grey levels at 1440 pixels."""
     image = proof(sheet, pixels * 2)
     rng = np.random.default_rng(seed)
@@ -44,7 +44,7 @@ def _tremble(image, rng, reach):
     ys, xs = np.mgrid[0:h, 0:w]
     shifts = []
     for _ in range(2):
-        shifts.append(reach * (0.75 * _noise(rng, (w, h), 70) + 0.4 * _noise(rng, (w, h), 14)))
+        shifts.append(reach * (0.75 * _noise(rng, (w, h), 70) + 0.3 * _noise(rng, (w, h), 14)))
     xs = np.clip(np.rint(xs + shifts[0]), 0, w - 1).astype(int)
     ys = np.clip(np.rint(ys + shifts[1]), 0, h - 1).astype(int)
     return Image.fromarray(source[ys, xs])

@@ -129,7 +129,8 @@ def hospital():
     s.poly([(0, 800), to(0, 800, .88), to(1200, 800, .88), (1200, 800)], s.fade([(0, mix(MIST, PAPER, .3)), (1, mix(SEA, MIST, .35))]))
     s.poly([(0, 0), to(0, 0, .88), to(1200, 0, .88), (1200, 0)], mix(PAPER, FOAM, .3))
     s.poly([(1200, 0), to(1200, 0, .88), to(1200, 800, .88), (1200, 800)], mix(MIST, SEA, .25))
-    s.cuts((820, 0, 380, 800), mix(MIST, PAPER, .3), angle=90, gap=15, length=70, width=1.6, density=.4)
+    with s.inside("M1200 0L852 290L852 386L1200 800Z"):
+        s.cuts((820, 0, 380, 800), mix(MIST, PAPER, .3), angle=90, gap=15, length=70, width=1.6, density=.4)
     a, b = to(0, 0, .88), to(1200, 800, .88)
     s.rect(a[0], a[1], b[0] - a[0], b[1] - a[1], PAPER)
     s.rect(770, 320, 62, 65, MIST)
@@ -165,7 +166,7 @@ def hospital():
     s.path("M808 344h34v30c0 16 -34 16 -34 0Z", mix(OCHRE, PAPER, .45))
     s.line([(825, 386), (824, 470), (760, 530), (728, 500)], mix(SEA, DEEP, .2), 2.5, smooth=True)
     s.line([(762, 740), (792, 724), (826, 744)], mix(SEA, DEEP, .3), 6)
-    person(s, 676, 746, 430, mix(MIST, PAPER, .25), mix(MIST, SEA, .3), hair=mix(FOAM, PAPER, .3), facing=1, hem=-30, right=((19, -70), (27, -74)), light=PAPER, lean=2)
+    person(s, 676, 746, 430, mix(OCHRE, SAND, .3), mix(SEA, DEEP, .25), hair=mix(MIST, SEA, .3), facing=1, hem=-34, right=((19, -70), (27, -74)), light=SAND, lean=2)
     person(s, 540, 750, 462, TEAL, TEAL, hair=INK, facing=1, right=((20, -70), (31, -60)), left=((-14, -64), (-4, -54)), light=mix(SEA, MIST, .2))
     s.rect(526, 410, 30, 36, PAPER, 1, 3)
     s.disc(541, 421, 6, SEAL)

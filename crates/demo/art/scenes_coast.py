@@ -16,7 +16,7 @@ def lighthouse():
     wall_of_light(s, [(lx, ly - 8), (lx, ly + 8), (-60, 330), (-60, 30)], mix(PAPER, OCHRE, .25), .8, 1, 0, 0, 0)
     wall_of_light(s, [(lx, ly - 8), (lx, ly + 8), (1260, 280), (1260, 130)], mix(PAPER, OCHRE, .25), .75, 0, 0, 1, 0)
     islands(s, 522, [(150, 300, 46), (420, 180, 28)], mix(SEA, DEEP, .45))
-    water(s, 518, 800, far=mix(SEA, BLUSH, .25), near=NIGHT, light=mix(BLUSH, PAPER, .4), shade=DEEP, density=.5, glints=[(300, PAPER, 90, .5)])
+    water(s, 518, 800, far=mix(SEA, MIST, .2), near=NIGHT, light=mix(BLUSH, PAPER, .4), shade=DEEP, density=.5, glints=[(300, PAPER, 90, .5)])
     # The headland.
     rock = curve([(520, 800), (590, 700), (640, 640), (700, 586), (760, 566), (900, 556), (980, 580), (1060, 590), (1140, 620), (1230, 640)]) + "L1230 820L520 820Z"
     s.path(rock, mix(NIGHT, INK, .35))
@@ -52,8 +52,8 @@ def lighthouse():
     person(s, 742, 580, 74, DEEP, INK, facing=-1, light=mix(BLUSH, SEA, .3))
     pine(s, 1148, 620, 250, mix(NIGHT, INK, .3), light=SEA, trunk=INK, flip=True)
     # Surf at the foot.
-    for k in range(3):
-        s.path(f"M{420 + k * 40} {770 + k * 16}C{520 + k * 20} {720 + k * 14} {600 + k * 24} {764 + k * 14} {760 + k * 40} {812}L{400} 812Z", (FOAM, PAPER, MIST)[k], .9)
+    s.cuts((430, 690, 170, 120), FOAM, angle=-34, gap=10, length=52, width=5, density=lambda u, v: .9 if .55 < u + v * .55 < 1.05 else .05)
+    s.cuts((380, 770, 330, 30), PAPER, gap=8, length=70, width=4, density=.6)
     gulls(s, [(560, 300, 40), (500, 340, 26), (610, 366, 28)], PAPER)
     return s
 
@@ -73,7 +73,7 @@ def spoonbill(s, x, y, k, flip=False, feeding=False):
             s.path("M26 -160C52 -176 58 -208 52 -236C48 -262 66 -278 86 -272C104 -266 102 -244 84 -244C74 -242 80 -210 74 -186C68 -160 56 -144 40 -134Z", PAPER)
             s.path("M92 -274C100 -270 102 -256 92 -250L150 -238C164 -226 180 -232 178 -246C172 -258 158 -256 150 -250Z", INK)
             s.disc(86, -262, 3, INK)
-            s.path("M62 -272C48 -284 36 -280 26 -268C38 -270 50 -266 60 -260Z", mix(OCHRE, PAPER, .25))
+            s.path("M64 -268C50 -272 34 -262 28 -244C40 -252 50 -252 58 -250Z", mix(OCHRE, PAPER, .25))
         s.disc(168 if not feeding else 110, -242 if not feeding else -12, 6, OCHRE)
 
 
@@ -154,11 +154,11 @@ def wind_farm():
 
 def fishing_boat():
     s = Sheet(54)
-    sky(s, mix(TEAL, SEA, .35), mix(BLUSH, PAPER, .2), 470)
+    s.rect(0, 0, 1200, 470, s.fade([(0, TEAL), (.4, mix(SEA, MIST, .4)), (.75, mix(PAPER, BLUSH, .3)), (1, BLUSH)]))
     s.cuts((0, 200, 1200, 250), mix(PAPER, BLUSH, .3), gap=18, length=230, width=3.6, density=lambda u, v: .6 * v)
     sun(s, 300, 424, 96, mix(SEAL, OCHRE, .2), halo=mix(BLUSH, PAPER, .3))
     islands(s, 456, [(760, 420, 74), (1050, 360, 50), (40, 220, 30)], mix(SEA, TEAL, .4))
-    water(s, 446, 800, far=mix(BLUSH, MIST, .4), near=DEEP, light=mix(PAPER, BLUSH, .3), shade=mix(SEA, DEEP, .5), density=.55,
+    water(s, 446, 800, far=mix(SEA, MIST, .35), near=DEEP, light=mix(PAPER, BLUSH, .3), shade=mix(SEA, DEEP, .5), density=.55,
           glints=[(300, mix(SEAL, BLUSH, .35), 50, .85)])
     swell(s, 590, 12, 700, mix(SEA, DEEP, .35), mix(FOAM, BLUSH, .4), phase=.35)
     with s.placed(690, 640, 1.34, turn=-3):

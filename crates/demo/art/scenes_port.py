@@ -163,13 +163,14 @@ def port_workers():
     s.poly([(0, 690), (1200, 640), (1200, 652), (0, 706)], mix(OCHRE, SAND, .3))
     # A wall of containers closes the right.
     for r in range(7):
-        y = 640 - r * 96
+        y = 640 - r * 90
+        low, high = 704 - r * 122, 582 - r * 122
         ink = BOXES[(r * 3 + 1) % 5]
-        s.poly([(960, y), (1210, y + 60), (1210, y - 60), (960, y - 90)], ink)
+        s.poly([(960, y), (1210, low), (1210, high + 4), (960, y - 87)], ink)
         for k in range(12):
             t = k / 12
-            s.line([(966 + t * 244, y + t * 60 - 10), (966 + t * 244, y - 82 + t * 24)], mix(ink, INK, .35), 4)
-        s.poly([(930, y - 4), (960, y), (960, y - 90), (930, y - 84)], mix(ink, INK, .45))
+            s.line([(968 + t * 244, y + t * (low - y) - 12), (968 + t * 244, y - 76 + t * (high - y + 90))], mix(ink, INK, .35), 4)
+        s.poly([(930, y - 5), (960, y), (960, y - 87), (930, y - 90)], mix(ink, INK, .45))
     # Three dockers look up at the crane without a driver.
     for x, y, h, coat, legs, vest in ((300, 780, 420, DEEP, INK, OCHRE), (560, 800, 456, mix(TEAL, SEA, .3), NIGHT, mix(SEAL, OCHRE, .25)), (806, 790, 430, mix(NIGHT, INK, .3), DEEP, OCHRE)):
         s.path(f"M{x - 40} {y}L{x + 44} {y}L{x + 190} {y + 50}L{x + 60} {y + 50}Z", mix(DEEP, INK, .2), .45)

@@ -102,6 +102,11 @@ impl Assets {
         Some(Asset { immutable: asset.hash == hash, ..asset.clone() })
     }
 
+    /// Every file and its name.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Asset)> {
+        self.files.iter().map(|(name, asset)| (name.as_str(), asset))
+    }
+
     /// The file of this name.
     pub fn named(&self, name: &str) -> Option<&Asset> {
         self.files.get(name)

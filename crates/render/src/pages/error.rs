@@ -10,8 +10,10 @@ use crate::parts::{Chrome, Teaser};
 pub struct ErrorPage {
     /// What surrounds it.
     pub chrome: Chrome,
-    /// The HTTP status. 400, 404, 405, 410, 413, 414, 431, 500 and 503 have words of their own, others the nearest one's.
+    /// The HTTP status.
     pub status: u16,
+    /// The status whose words are shown, one of [`ErrorPage::KNOWN`].
+    pub words: u16,
     /// Why, in the paper's own words: the reason of a retraction.
     pub reason: Option<String>,
     /// Something to read instead.
@@ -22,9 +24,14 @@ impl ErrorPage {
     /// The statuses that the catalogues have words for.
     pub const KNOWN: [u16; 9] = [400, 404, 405, 410, 413, 414, 431, 500, 503];
 
-    /// The page of a status, with the title that its words give it.
+    /// The page of a status. One without words of its own is told in those of 400 or 500.
     pub fn new(chrome: Chrome, status: u16) -> Self {
-        Self { chrome, status, reason: None, latest: Vec::new() }
+        let words = match status {
+            known if Self::KNOWN.contains(&known) => known,
+            500.. => 500,
+            _ => 400,
+        };
+        Self { chrome, status, words, reason: None, latest: Vec::new() }
     }
 }
 

@@ -15,6 +15,8 @@ pub struct SetupPage {
     pub duties: Vec<SetupDuty>,
     /// How many are missing.
     pub missing: usize,
+    /// The command that fills them from a file.
+    pub command: String,
 }
 
 /// A duty and whether it is filled.
@@ -38,7 +40,8 @@ impl SetupPage {
                 value: entries.iter().find(|entry| entry.key == duty.key()).map(|entry| entry.value.clone()),
             })
             .collect();
-        Self { chrome, duties, missing: masthead.missing().len() }
+        let command = "jikji init DIR --masthead masthead.toml".to_owned();
+        Self { chrome, duties, missing: masthead.missing().len(), command }
     }
 }
 

@@ -1,0 +1,36 @@
+# 기사 화면
+
+time-entered = 입력
+time-registered = 등록
+time-approved = 승인
+time-modified = 수정
+time-unknown = { $label } 시각 미확인
+time-unknown-seen = { $label } 시각 미확인 ({ $day } 확인)
+
+byline = 글쓴이
+kind-press_release = 보도자료
+kind-wire = 제휴 기사
+kind-contributed = 기고
+kind-advertorial = 기사형 광고
+
+notice-own_correction = 바로잡습니다
+notice-correction_report = 정정보도문
+notice-reply_report = 반론보도문
+notice-correction_and_reply = 정정 및 반론보도문
+notice-followup_report = 추후보도문
+notice-clarification = 알려왔습니다
+ground-claim = 청구 수용
+ground-arbitration = 언론중재위원회 조정
+ground-court = 법원 판결
+
+credit = 사진
+editors-note = 편집자주
+embed = { $provider }에서 보기
+topics = 주제
+table = 표
+
+related = 관련기사
+related-more = { $total }건의 관련기사 더보기
+reason-same_series = 같은 연재 · { $name }
+reason-same_topic = 같은 주제 · { $name }
+reason-same_subject = 같은 내용을 다룬 기사

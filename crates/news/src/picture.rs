@@ -1,6 +1,7 @@
 //! Pictures and what is made of them.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// The key of a picture: the first 32 hex digits of the SHA-256 of the original's bytes, so that the same picture is kept once.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,6 +24,12 @@ impl From<PictureId> for String {
 }
 
 impl PictureId {
+    /// The key of the picture with these original bytes.
+    pub fn of(original: &[u8]) -> Self {
+        let digest = Sha256::digest(original);
+        Self(digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect())
+    }
+
     /// The digits.
     pub fn as_str(&self) -> &str {
         &self.0

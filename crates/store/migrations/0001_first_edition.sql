@@ -133,6 +133,7 @@ create table legacy_address (
   article bigint not null references article (number),
   primary key (family, number, host)
 );
+create index legacy_address_by_article on legacy_address (article);
 
 -- How an import knows a page again, what the page held then, and which version of the article that became.
 create table import_key (

@@ -63,7 +63,7 @@ impl PaperDir {
         match fs::read_dir(&self.root) {
             Ok(mut entries) => Ok(entries.next().is_none()),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
-            Err(error) => Err(Error::file(&self.root, &error)),
+            Err(error) => Err(Error::from_io(&self.root, &error)),
         }
     }
 
@@ -79,7 +79,7 @@ impl PaperDir {
             .create(true)
             .truncate(false)
             .open(&path)
-            .map_err(|error| Error::file(&path, &error))?;
+            .map_err(|error| Error::from_io(&path, &error))?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
@@ -93,7 +93,7 @@ impl PaperDir {
                 };
                 return Err(Error::Locked { path: self.root.clone(), holder });
             }
-            Err(TryLockError::Error(error)) => return Err(Error::file(&path, &error)),
+            Err(TryLockError::Error(error)) => return Err(Error::from_io(&path, &error)),
         }
         let sign = |file: &mut File| {
             file.set_len(0)?;

@@ -89,7 +89,7 @@ pub enum Error {
 
 impl Error {
     /// An error of the file system, told apart: full, not permitted, anything else.
-    pub(crate) fn file(path: &std::path::Path, error: &std::io::Error) -> Self {
+    pub fn from_io(path: &std::path::Path, error: &std::io::Error) -> Self {
         use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
         let why = error.to_string();
         match error.kind() {

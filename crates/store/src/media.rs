@@ -36,8 +36,16 @@ impl Media {
         write().map_err(|error| {
             // What was begun is of no use; that it cannot be removed either is no second error.
             let _left = fs::remove_file(&beside);
-            Error::file(&path, &error)
+            Error::from_io(&path, &error)
         })
+    }
+
+    /// Stores a file that can be made again if the machine stops now: without waiting for the disk.
+    pub fn put_unsynced(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.path(name)?;
+        fs::create_dir_all(&self.root)
+            .and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| Error::from_io(&path, &error))
     }
 
     /// The bytes of a file; `None` where there is none of this name.
@@ -46,7 +54,7 @@ impl Media {
         match fs::read(&path) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::file(&path, &error)),
+            Err(error) => Err(Error::from_io(&path, &error)),
         }
     }
 

@@ -37,7 +37,7 @@ impl Store {
             });
         }
         // SQLite opens what it may not write as read-only and fails at the first write; the operator should hear it now.
-        std::fs::OpenOptions::new().append(true).open(&file).map_err(|error| Error::file(&file, &error))?;
+        std::fs::OpenOptions::new().append(true).open(&file).map_err(|error| Error::from_io(&file, &error))?;
         let writer = sqlite::writer(&file).await?;
         let found = schema::current(&writer).await?;
         if found > schema::newest() {

@@ -34,4 +34,10 @@ impl Tx {
         sql::run(&self.db, insert, values).await?;
         Ok(())
     }
+
+    /// Whether an article has an old address.
+    pub async fn has_legacy_address(&self, article: ArticleNumber) -> Result<bool> {
+        let select = "select article from legacy_address where article = $1 limit 1";
+        Ok(sql::value::<_, i64>(&self.db, select, vec![article.get().into()]).await?.is_some())
+    }
 }

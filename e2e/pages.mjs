@@ -1,0 +1,74 @@
+// The pages of a paper: their text as it comes over the wire, and one of each kind.
+
+/** Fetches a page as it is, redirects not followed. */
+export async function get(url, options = {}) {
+  const answer = await fetch(url, { redirect: 'manual', ...options });
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
+}
+
+const named = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', '#39': "'" };
+
+/** Text of HTML with its character references resolved. */
+export function unescape(text) {
+  return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name) => {
+    if (name in named) return named[name];
+    if (/^#x/i.test(name)) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
+    return name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : whole;
+  });
+}
+
+/** What a page says to someone who has neither styles nor scripts: its text in the order of the source. */
+export function words(html) {
+  const body = html
+    .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<(script|style|svg|template)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/[\s\S]*?<body\b[^>]*>/i, '');
+  // A tag parts words only where it begins or ends a block; `<b>나루</b>를` is one word.
+  const inline = /<\/?(a|abbr|b|bdi|cite|code|em|i|mark|q|s|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>/gi;
+  return unescape(body.replace(inline, '').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+}
+
+/** The addresses that a page names in an attribute such as `href`, without the part after `#`. */
+export function addresses(html, attribute) {
+  const found = html.matchAll(new RegExp(`\\s${attribute}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'gi'));
+  return [...found].map((match) => unescape(match[1] ?? match[2] ?? match[3] ?? ''));
+}
+
+const first = (html, pattern) => addresses(html, 'href').find((address) => pattern.test(address));
+
+/** The articles of a paper, newest first: path and HTML. */
+export async function articles(origin) {
+  const paths = [];
+  for (let page = 1; page < 50; page += 1) {
+    const { status, body } = await get(`${origin}/latest${page > 1 ? `?page=${page}` : ''}`);
+    if (status !== 200) break;
+    const main = body.match(/<main\b[\s\S]*<\/main>/i)?.[0] ?? '';
+    const fresh = addresses(main, 'href').filter((path) => /^\/articles\/\d+$/.test(path) && !paths.includes(path));
+    if (fresh.length === 0) break;
+    paths.push(...new Set(fresh));
+  }
+  return Promise.all(paths.map(async (path) => ({ path, html: (await get(`${origin}${path}`)).body })));
+}
+
+/** One page of every kind that a paper with articles has: name, path, status. */
+export async function kinds(origin) {
+  const front = (await get(`${origin}/`)).body;
+  const all = await articles(origin);
+  const of = (test) => all.find(({ html }) => test(html.match(/<main\b[\s\S]*<\/main>/i)?.[0] ?? ''))?.path;
+  const found = [
+    ['front', '/'],
+    ['section', first(front, /^\/sections\/[^/?]+$/)],
+    ['series', all.map(({ html }) => first(html, /^\/series\/[^/?]+$/)).find(Boolean)],
+    ['reporter', all.map(({ html }) => first(html, /^\/reporters\/[^/?]+$/)).find(Boolean)],
+    ['article', of((main) => /<img\b/.test(main) && /\/related"/.test(main))],
+    ['article-text', of((main) => !/<figure\b/.test(main))],
+    ['article-notice', of((main) => /정정보도문|바로잡습니다|반론보도문/.test(main))],
+    ['article-table', of((main) => /<table\b/.test(main))],
+    ['related', all.map(({ html }) => first(html, /^\/articles\/\d+\/related$/)).find(Boolean)],
+    ['latest', '/latest'],
+    ['missing', '/no-such-page', 404],
+    ['en-front', '/en/'],
+    ['en-article', `/en${all[0]?.path}`],
+  ];
+  return found.map(([name, path, status = 200]) => ({ name, path, status }));
+}

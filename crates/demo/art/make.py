@@ -27,7 +27,7 @@ HERE = Path(__file__).resolve().parent
 PAPER = HERE.parent / "paper"
 THEME = HERE.parents[2] / "themes" / "default"
 CREDIT = "그림 새나루신문"
-PICTURE_WEBP, PICTURE_JPEG = {480: 72, 960: 70, 1440: 65}, {960: 70}
+PICTURE_WEBP, PICTURE_JPEG = {480: 72, 960: 69, 1440: 61}, {960: 65}
 PORTRAIT_WEBP, PORTRAIT_JPEG = {160: 80, 320: 76}, {160: 82, 320: 78}
 
 
@@ -70,18 +70,21 @@ def print_pictures(drawn, asked):
 
 def print_lettered(fonts):
     """The banners with their list, the wordmark of the paper, the seal of the product."""
-    folder, lines = PAPER / "banners", []
+    folder = PAPER / "banners"
+    lines = ["# width and height are those on the page; the files hold twice as many pixels. Each banner is also there in the",
+             "# other shape: KEY-wide (728 by 90) and KEY-box (300 by 250).", ""]
     folder.mkdir(parents=True, exist_ok=True)
     for key, draw, slot, order, link, alt in banners.ALL:
+        own = "box" if slot == "article-side" else "wide"
         lines += [f"[{key}]", f'slot = "{slot}"', f"order = {order}", f'link = "{link}"', f'alt = "{alt}"']
         for shape, size in (("wide", banners.WIDE), ("box", banners.BOX)):
             image = press.pull(draw(size, banners.Type(fonts)), size[0], sum(key.encode()), tremor=0, grain=1.0)
             name = f"{key}-{shape}"
             image.save(folder / f"{name}.webp", quality=76, method=6)
-            image.save(folder / f"{name}.jpg", quality=78, optimize=True, progressive=True)
-            lines.append(f'{shape} = {{ webp = "{name}.webp", jpeg = "{name}.jpg", width = {size[0]}, height = {size[1]}, '
-                         f'shown = [{size[0] // 2}, {size[1] // 2}], tone = "{press.tone(image)}" }}')
-        lines.append("")
+            image.save(folder / f"{name}.jpg", quality=74, optimize=True, progressive=True)
+            if shape == own:
+                lines += [f"width = {size[0] // 2}", f"height = {size[1] // 2}", f'files = ["{name}.webp", "{name}.jpg"]',
+                          f'tone = "{press.tone(image)}"', ""]
     (folder / "banners.toml").write_text("\n".join(lines))
     (PAPER / "logo.svg").write_text(marks.wordmark(fonts))
     THEME.mkdir(parents=True, exist_ok=True)

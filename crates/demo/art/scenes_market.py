@@ -41,16 +41,28 @@ def market_street():
                 a, b = m + (t1 - m) * j / 8, m + (t1 - m) * (j + 1) / 8
                 s.poly([to(edge, 130, a), to(edge, 130, b), to(out, 262, b), to(out, 262, a)], ink if j % 2 else PAPER)
                 s.poly([to(out, 262, a), to(out, 262, b), to(out, 294, b), to(out, 294, a)], mix(ink if j % 2 else PAPER, INK, .22))
+            # Shelves and the seller inside.
+            for y in (330, 400, 470):
+                s.line([to(edge, y, m), to(edge, y, t1)], mix(RUST, SAND, .35), 5 * (1 - m))
+                for j in range(5):
+                    q = m + (t1 - m) * (j + .5) / 5
+                    x, top = to(edge, y - 26, q)
+                    s.rect(x - 10 * (1 - q), top, 20 * (1 - q), 26 * (1 - q), mix(inks[(j + k + y // 70) % 6], SAND, .35))
+            q = (m + t1) / 2
+            seller = to(edge - side * 90, 700, q)
+            if (k, side) in ((1, 1), (2, -1), (4, 1), (5, -1), (7, 1)):
+                person(s, *seller, 360 * (1 - q), (DEEP, TEAL, mix(MIST, PAPER, .3))[k % 3], INK, facing=-side, hat="cap", hat_ink=PAPER)
             # The stall: crates of fruit and greens, tilted to the street.
             front = edge - side * 210
             s.poly([to(edge, 560, m), to(edge, 560, t1), to(front, 640, t1), to(front, 640, m)], mix(RUST, SAND, .3))
             s.poly([to(front, 640, m), to(front, 640, t1), to(front, 790, t1), to(front, 790, m)], mix(RUST, INK, .35))
             for r in range(4):
                 heap = (SEAL, OCHRE, mix(TEAL, OCHRE, .4), mix(SAND, PAPER, .3), RUST)[(k * 3 + r + (side > 0)) % 5]
-                for j in range(9):
-                    q = m + (t1 - m) * (j + .5) / 9
+                for j in reversed(range(8)):
+                    q = m + (t1 - m) * (j + .6) / 8
                     x, y = to(edge - side * (28 + r * 52), 556 + r * 22, q)
-                    s.disc(x, y, 25 * (1 - q), heap, ry=22 * (1 - q))
+                    s.disc(x, y + 2, 22 * (1 - q), mix(heap, INK, .4), ry=20 * (1 - q))
+                    s.disc(x, y, 21 * (1 - q), heap, ry=19 * (1 - q))
                     s.disc(x - 6 * (1 - q), y - 8 * (1 - q), 7 * (1 - q), mix(heap, PAPER, .5))
     for k in range(1, 9):
         t = steps[k] - .03
@@ -244,7 +256,8 @@ def old_station():
     s.line([(742, 500), (380, 800)], OCHRE, 8)
     s.cuts((0, 560, 620, 240), mix(SAND, OCHRE, .4), angle=-8, gap=24, length=110, width=2.2, density=.35)
     s.poly([(812, 470), (900, 470), (1290, 800), (560, 800)], mix(RUST, SAND, .5))
-    s.cuts((560, 480, 640, 320), mix(RUST, INK, .4), angle=40, gap=13, length=16, width=3.4, density=lambda u, v: .6)
+    with s.inside("M812 470L900 470L1290 800L560 800Z"):
+        s.cuts((560, 480, 640, 320), mix(RUST, INK, .4), angle=40, gap=13, length=16, width=3.4, density=.6)
     for k in range(13):
         t = (k / 12) ** 1.8
         y = 476 + 340 * t

@@ -179,6 +179,6 @@ def apples(size, t):
 ALL = [
     ("onbit-hotel", hotel, "article-end", 1, "https://onbit-hotel.example/winter", "온빛호텔 광고. 등대가 보이는 방을 겨울 동안 30% 할인해 예약받는다."),
     ("naru-bank", bank, "article-side", 2, "https://narubank.example/savings", "나루은행 광고. 스무 살 새나루 시민을 위한 연 4.2% 첫걸음 적금을 알린다."),
-    ("city-library", library, "article-side", 3, "https://library.saenaru.example/night", "새나루시립도서관 광고. 화요일부터 토요일까지 밤 열한 시에 문을 닫는다."),
+    ("city-library", library, "article-side", 3, "https://library.saenaru.example/night", "새나루시립도서관 광고. 화~토요일에는 밤 열한 시까지 문을 연다."),
     ("dorae-apple", apples, "front-middle", 4, "https://dorae-apple.example/", "도래산 사과 광고. 오늘 딴 부사 5kg 한 상자를 2만 9천 원에 산지에서 보낸다."),
 ]

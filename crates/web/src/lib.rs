@@ -1,1 +1,28 @@
-//! The `web` room.
+//! The paper over HTTP.
+//!
+//! [`router`] answers every address of the readers' paper, [`serve`] listens. A handler of `site/` is given a [`Reader`] and
+//! never a write, and gives back a typed page: how it becomes a response, with its `ETag`, its tags and how long it may be
+//! kept, is written once, in `answer.rs`. What cannot be answered with a page is an [`Error`], drawn in the paper's design by
+//! `drawing.rs`.
+//!
+//! [`Reader`]: jikji_store::Reader
+
+mod answer;
+mod drawing;
+mod error;
+mod freshness;
+mod guard;
+mod headers;
+mod public_url;
+mod router;
+mod serve;
+mod site;
+
+pub use error::Error;
+pub use public_url::PublicUrl;
+pub use router::router;
+pub use serve::serve;
+pub use site::{Site, SiteConfig};
+
+/// Results of this room.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,0 +1,107 @@
+//! What is turned away, or elsewhere, before anything is looked up.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::site::{Site, legacy};
+use crate::{Error, Result};
+
+/// The longest path and query, in bytes: our own addresses stay below 300, old ones and trackers below 2,000.
+const LONGEST_ADDRESS: usize = 4096;
+/// The most that all header names and values may take, in bytes: what common servers allow.
+const LARGEST_HEADERS: usize = 32 * 1024;
+/// How long a reader waits for an answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Checks the form of a request, and sends those for a foreign host to the paper's own.
+pub(crate) async fn check(State(site): State<Arc<Site>>, request: Request, next: Next) -> Result<Response> {
+    let (uri, headers) = (request.uri(), request.headers());
+    if size(headers) > LARGEST_HEADERS {
+        return Err(Error::HeadersTooLarge);
+    }
+    if uri.path_and_query().map_or(0, |all| all.as_str().len()) > LONGEST_ADDRESS {
+        return Err(Error::TooLong);
+    }
+    if uri.path() == "*" && request.method() == Method::OPTIONS {
+        return Ok(abilities());
+    }
+    if !is_readable(uri.path()) || headers.get_all(header::HOST).iter().count() > 1 {
+        return Err(Error::Unreadable);
+    }
+    match elsewhere(&site, uri, headers) {
+        Some(address) => Ok((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, address)]).into_response()),
+        None => Ok(next.run(request).await),
+    }
+}
+
+/// Gives up on an answer that takes too long.
+pub(crate) async fn in_time(request: Request, next: Next) -> Result<Response> {
+    tokio::time::timeout(PATIENCE, next.run(request)).await.map_err(|_elapsed| Error::TookTooLong)
+}
+
+/// Any other method than those of the routes: asking what can be done is answered, doing more is refused.
+pub(crate) async fn other_method(method: Method) -> Response {
+    if method == Method::OPTIONS { abilities() } else { Error::WrongMethod.into_response() }
+}
+
+fn abilities() -> Response {
+    (StatusCode::NO_CONTENT, [(header::ALLOW, HeaderValue::from_static(crate::headers::ALLOWED))]).into_response()
+}
+
+fn size(headers: &HeaderMap) -> usize {
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum()
+}
+
+/// The address to go to when the request names a host that is not the paper's. Without a public address no host is foreign,
+/// and none is ever repeated to the reader. Old addresses are answered under whatever host they had.
+fn elsewhere(site: &Site, uri: &Uri, headers: &HeaderMap) -> Option<HeaderValue> {
+    let public = site.config().public_url.as_ref()?;
+    let host = host(uri, headers)?;
+    if public.is_host(host) || legacy::is_old(uri.path()) {
+        return None;
+    }
+    let place = uri.path_and_query().map_or("/", |place| place.as_str());
+    HeaderValue::try_from(format!("{}{place}", public.as_str())).ok()
+}
+
+/// The host that a request names.
+pub(crate) fn host<'r>(uri: &'r Uri, headers: &'r HeaderMap) -> Option<&'r str> {
+    uri.authority().map(|authority| authority.as_str()).or_else(|| headers.get(header::HOST)?.to_str().ok())
+}
+
+/// Whether a path begins at the root and its percent-encoding is whole and spells UTF-8.
+fn is_readable(path: &str) -> bool {
+    let mut decoded = Vec::with_capacity(path.len());
+    let mut bytes = path.bytes();
+    while let Some(byte) = bytes.next() {
+        if byte != b'%' {
+            decoded.push(byte);
+            continue;
+        }
+        let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
+        let (Some(high), Some(low)) = (digit(bytes.next()), digit(bytes.next())) else { return false };
+        // Two hex digits are at most 255.
+        decoded.extend(u8::try_from(high * 16 + low));
+    }
+    path.starts_with('/') && std::str::from_utf8(&decoded).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_readable;
+
+    #[test]
+    fn a_path_is_whole_utf_8() {
+        for good in ["/", "/sections/gyeongje", "/%EA%B0%80", "/a%2Fb", "/%00", "/100%25", "/%ea%b0%80"] {
+            assert!(is_readable(good), "{good}");
+        }
+        for bad in ["", "*", "a", "/%", "/%4", "/%zz", "/%+1", "/%B0%A1", "/%C0%AF", "/%ED%A0%80"] {
+            assert!(!is_readable(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The readers' pages, one handler a file.
+
+pub(crate) mod article;
+pub(crate) mod asset;
+pub(crate) mod front;
+mod furniture;
+mod gallery;
+pub(crate) mod latest;
+pub(crate) mod legacy;
+mod list;
+pub(crate) mod media;
+mod place;
+pub(crate) mod related;
+pub(crate) mod reporter;
+pub(crate) mod robots;
+pub(crate) mod section;
+pub(crate) mod series;
+pub(crate) mod unknown;
+mod visit;
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use jikji_news::HideAfter;
+use jikji_newsroom::Paper;
+use jikji_render::Renderer;
+
+pub(crate) use furniture::Furniture;
+pub(crate) use gallery::Gallery;
+pub(crate) use visit::Visit;
+
+use crate::{PublicUrl, Result};
+
+/// The settings of a served paper.
+#[derive(Debug, Clone, Default)]
+pub struct SiteConfig {
+    /// Where readers find the paper. `None`: no host is foreign, and pages name no whole addresses.
+    pub public_url: Option<PublicUrl>,
+    /// When live weather is too old to be shown.
+    pub weather_hide_after: HideAfter,
+}
+
+/// A paper as it is served. Owns what its handlers need; several may live in one process.
+pub struct Site {
+    paper: Arc<Paper>,
+    renderer: Arc<Renderer>,
+    config: SiteConfig,
+    furniture: RwLock<Option<Arc<Furniture>>>,
+}
+
+impl Site {
+    /// Serves this paper with this theme.
+    pub fn new(paper: Arc<Paper>, renderer: Arc<Renderer>, config: SiteConfig) -> Self {
+        Self { paper, renderer, config, furniture: RwLock::new(None) }
+    }
+
+    /// The paper.
+    pub(crate) fn paper(&self) -> &Paper {
+        &self.paper
+    }
+
+    /// The theme.
+    pub(crate) fn renderer(&self) -> &Arc<Renderer> {
+        &self.renderer
+    }
+
+    /// The settings.
+    pub(crate) fn config(&self) -> &SiteConfig {
+        &self.config
+    }
+
+    /// What stands on every page, read anew only when the change log has moved on.
+    pub(crate) async fn furniture(&self) -> Result<Arc<Furniture>> {
+        let reader = self.paper.reader();
+        // Read before the furniture: whatever changes in between only makes the next visit look again.
+        let seq = reader.log_head().await?.seq;
+        let kept = self.furniture.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(kept) = kept.filter(|kept| kept.seq() >= seq) {
+            return Ok(kept);
+        }
+        let read = Arc::new(Furniture::read(&reader, seq).await?);
+        let mut place = self.furniture.write().unwrap_or_else(PoisonError::into_inner);
+        // Two visits may have read at once; the newer one stays.
+        if place.as_ref().is_none_or(|kept| kept.seq() < seq) {
+            *place = Some(Arc::clone(&read));
+        }
+        Ok(read)
+    }
+}

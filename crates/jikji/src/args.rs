@@ -23,18 +23,18 @@ pub(crate) enum Command {
     #[command(after_help = "보기:\n  jikji demo\n  jikji demo --dir /srv/demo --listen 0.0.0.0:8080")]
     Demo(Demo),
     /// 새 신문을 만듭니다
-    #[command(
-        after_help = "보기:\n  jikji init my-paper\n  jikji init my-paper --masthead masthead.toml\n\n\
+    #[command(after_help = "보기:\n  jikji init my-paper\n  jikji init my-paper --masthead masthead.toml\n\n\
         masthead.toml의 이름: name, registration_number, registered_on, publisher, editor, address, phone, email,\n\
-        youth_protection_officer, 그리고 있으면 company, first_published_on, business_number"
-    )]
+        youth_protection_officer, 그리고 있으면 company, first_published_on, business_number")]
     Init(Init),
     /// 신문을 독자에게 보여 줍니다
     #[command(after_help = "보기:\n  jikji serve --paper my-paper --listen 127.0.0.1:8080\n\n\
         설정은 신문 폴더의 paper.toml에 적거나 환경 변수로 줍니다: JIKJI_WEATHER_HIDE_AFTER=never")]
     Serve(Serve),
     /// 저장해 둔 기사 페이지를 임시 신문에 실어 보여 줍니다
-    #[command(after_help = "보기:\n  jikji show article-page.txt\n  curl -s https://paper.example/news/article.html?no=1 | jikji show -")]
+    #[command(
+        after_help = "보기:\n  jikji show article-page.txt\n  curl -s https://paper.example/news/article.html?no=1 | jikji show -"
+    )]
     Show(Show),
     /// 저장해 둔 기사 페이지를 읽어 알아들은 것을 찍습니다(아무것도 저장하지 않음)
     #[command(after_help = "보기:\n  jikji read article-page.txt\n  jikji read --json *.html > report.json")]

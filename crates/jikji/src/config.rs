@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use jikji_news::HideAfter;
+use jikji_web::PublicUrl;
 use serde::Deserialize;
 
 /// What a new paper's `paper.toml` says: every setting with what it does, none of them set.
@@ -19,7 +20,7 @@ pub(crate) struct Config {
     /// Where `serve` listens.
     listen: Option<Listen>,
     /// The address under which readers know the paper, such as `https://paper.example`.
-    public_url: Option<PublicUrl>,
+    public_url: Option<Address>,
     /// The paper's time zone by its IANA name.
     time_zone: Zone,
     weather: WeatherConfig,
@@ -63,9 +64,9 @@ impl Config {
         self.listen.as_ref().map_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)), |listen| listen.0)
     }
 
-    /// The public address without a slash at its end.
-    pub(crate) fn public_url(&self) -> Option<&str> {
-        self.public_url.as_ref().map(|url| url.0.as_str())
+    /// Where readers find the paper.
+    pub(crate) fn public_url(&self) -> Option<&PublicUrl> {
+        self.public_url.as_ref().map(|address| &address.0)
     }
 
     /// The paper's time zone.
@@ -119,21 +120,12 @@ impl Listen {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(try_from = "String")]
-struct PublicUrl(String);
-from_string!(PublicUrl);
+struct Address(PublicUrl);
+from_string!(Address);
 
-impl PublicUrl {
+impl Address {
     fn parse(text: &str) -> Result<Self, String> {
-        let bare = text.trim_end_matches('/');
-        let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://"));
-        let plain = host.is_some_and(|host| {
-            !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'))
-        });
-        if plain {
-            Ok(Self(bare.to_owned()))
-        } else {
-            Err(format!("`{text}`는 신문의 주소가 아닙니다. 보기: https://paper.example (경로 없이)"))
-        }
+        PublicUrl::try_from(text.to_owned()).map(Self)
     }
 }
 
@@ -209,7 +201,9 @@ mod tests {
         for part in ["line 3", "column 1", "hide_afer", "hide_after", "paper.toml"] {
             assert!(unknown.contains(part), "{part}: {unknown}");
         }
-        for wrong in ["listen = 5", "listen = 'x'", "time_zone = 'Mars'", "weather.hide_after = '-1h'", "public_url = 'x'", "= "] {
+        for wrong in
+            ["listen = 5", "listen = 'x'", "time_zone = 'Mars'", "weather.hide_after = '-1h'", "public_url = 'x'", "= "]
+        {
             let told = read(wrong, &[]).unwrap_err();
             assert!(told.contains("line 1"), "{told}");
         }

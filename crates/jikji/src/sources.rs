@@ -34,8 +34,12 @@ impl Source {
             reader.take(most).read_to_end(&mut bytes).map(|_| bytes)
         };
         match self {
-            Self::Stdin => read(&mut std::io::stdin().lock()).map_err(|error| format!("표준 입력을 읽지 못했습니다: {error}")),
-            Self::File(path) => File::open(path).and_then(|mut file| read(&mut file)).map_err(|error| say(path, &error)),
+            Self::Stdin => {
+                read(&mut std::io::stdin().lock()).map_err(|error| format!("표준 입력을 읽지 못했습니다: {error}"))
+            }
+            Self::File(path) => {
+                File::open(path).and_then(|mut file| read(&mut file)).map_err(|error| say(path, &error))
+            }
         }
     }
 
@@ -47,7 +51,8 @@ impl Source {
         let mut pictures = HashMap::new();
         for source in page.pictures.iter().filter_map(|picture| picture.source.as_ref()) {
             let beside = beside(folder, source);
-            let in_saved = saved.as_ref().zip(source.rsplit('/').next()).map(|(saved, name)| folder.join(saved).join(name));
+            let in_saved =
+                saved.as_ref().zip(source.rsplit('/').next()).map(|(saved, name)| folder.join(saved).join(name));
             let found = [beside, in_saved].into_iter().flatten().find_map(|file| read_picture(folder, &file));
             if let Some(bytes) = found {
                 pictures.insert(source.clone(), bytes);
@@ -103,9 +108,10 @@ fn walk(folder: &Path, found: &mut Vec<Source>, failed: &mut Vec<(String, String
     entries.sort();
     for path in entries {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let page = path.extension().and_then(|extension| extension.to_str()).is_some_and(|extension| {
-            ["txt", "html", "htm"].iter().any(|known| extension.eq_ignore_ascii_case(known))
-        });
+        let page = path
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .is_some_and(|extension| ["txt", "html", "htm"].iter().any(|known| extension.eq_ignore_ascii_case(known)));
         if hidden || path.is_symlink() && path.is_dir() {
             continue;
         }
@@ -137,7 +143,8 @@ mod tests {
     #[test]
     fn pictures_stay_in_their_folder() {
         let folder = Path::new("saved");
-        for outside in ["/etc/passwd", "../secret.jpg", "a/../../b.jpg", "https://a.example/b.jpg", "//a.example/b.jpg"] {
+        for outside in ["/etc/passwd", "../secret.jpg", "a/../../b.jpg", "https://a.example/b.jpg", "//a.example/b.jpg"]
+        {
             assert_eq!(beside(folder, outside), None, "{outside}");
         }
         assert_eq!(beside(folder, "./a_files/b.jpg?x=1"), Some(folder.join("./a_files/b.jpg")));
@@ -152,10 +159,8 @@ mod tests {
             fs::write(path, "x").unwrap();
         }
         let (found, failed) = sources(&[room.path().to_owned(), "-".into(), "-".into(), room.path().join("none")]);
-        let names: Vec<String> = found
-            .iter()
-            .map(|source| source.name().replace(&format!("{}/", room.path().display()), ""))
-            .collect();
+        let names: Vec<String> =
+            found.iter().map(|source| source.name().replace(&format!("{}/", room.path().display()), "")).collect();
         assert_eq!(names, ["a.TXT", "b.html", "sub/e.htm", "-"]);
         assert_eq!(failed.len(), 1);
     }

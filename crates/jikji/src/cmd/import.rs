@@ -131,7 +131,9 @@ impl<W: Write> Run<'_, W> {
         }
         let missing = paper.reader().masthead().await?.missing();
         if !missing.is_empty() {
-            eprintln!("이 신문은 법이 정한 발행 정보가 비어 있어 기사를 아직 보여 주지 않습니다(`jikji serve`가 안내합니다).");
+            eprintln!(
+                "이 신문은 법이 정한 발행 정보가 비어 있어 기사를 아직 보여 주지 않습니다(`jikji serve`가 안내합니다)."
+            );
         }
         Ok(match (full, failed.is_empty()) {
             (true, _) => ExitCode::from(failure::FULL),

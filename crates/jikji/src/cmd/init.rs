@@ -78,7 +78,8 @@ fn question(duty: Duty) -> String {
 fn fill(masthead: &mut Masthead, duty: Duty, text: &str) -> Result<(), String> {
     let place = match duty {
         Duty::RegisteredOn => {
-            let day = jikji_text::parse_day(text).map_err(|_| format!("`{text}`는 날짜가 아닙니다. 보기: 2019-03-04"))?;
+            let day =
+                jikji_text::parse_day(text).map_err(|_| format!("`{text}`는 날짜가 아닙니다. 보기: 2019-03-04"))?;
             masthead.registered_on = Some(day);
             return Ok(());
         }

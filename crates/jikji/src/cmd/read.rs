@@ -14,9 +14,9 @@ pub(crate) fn run(args: Read) -> anyhow::Result<ExitCode> {
     let (found, mut failed) = sources(&args.files);
     let mut report = args.json.then(|| Report::new(stdout().lock())).transpose()?;
     for source in found {
-        let read = source.bytes().and_then(|bytes| {
-            read_page(&bytes, &source.name(), &Hint::default()).map_err(|error| error.to_string())
-        });
+        let read = source
+            .bytes()
+            .and_then(|bytes| read_page(&bytes, &source.name(), &Hint::default()).map_err(|error| error.to_string()));
         match (read, &mut report) {
             (Ok(page), Some(report)) => report.page(&page)?,
             (Ok(page), None) => print(&page)?,

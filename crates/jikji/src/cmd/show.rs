@@ -23,9 +23,9 @@ pub(crate) async fn run(args: Show) -> anyhow::Result<ExitCode> {
     }
     let mut arrivals = Vec::new();
     for source in found {
-        let read = source.bytes().and_then(|bytes| {
-            read_page(&bytes, &source.name(), &Hint::default()).map_err(|error| error.to_string())
-        });
+        let read = source
+            .bytes()
+            .and_then(|bytes| read_page(&bytes, &source.name(), &Hint::default()).map_err(|error| error.to_string()));
         match read {
             Ok(page) => arrivals.push(Arrival { pictures: source.pictures(&page), page }),
             Err(why) => eprintln!("{}: {why}", source.name()),
@@ -42,7 +42,7 @@ pub(crate) async fn run(args: Show) -> anyhow::Result<ExitCode> {
         first.set(take_in(paper, &arrivals).await?);
         Ok::<(), Error>(())
     };
-    Paper::found(&dir, config::TEMPLATE, &stand_in(&arrivals), &setup, fill).await?;
+    Paper::found(&dir, config::TEMPLATE, &stand_in(&arrivals, &setup), &setup, fill).await?;
     let place = match (arrivals.len(), first.get()) {
         (1, Some(number)) => format!("/articles/{number}"),
         _ => "/".to_owned(),
@@ -68,8 +68,8 @@ async fn take_in(paper: &Paper, arrivals: &[Arrival]) -> Result<Option<ArticleNu
     Ok(first)
 }
 
-/// A masthead with the name the pages give their outlet, and a stand-in that says what it is in every duty.
-fn stand_in(arrivals: &[Arrival]) -> Masthead {
+/// A masthead with the name the pages give their outlet; every duty says that it stands in for one, and the day is today.
+fn stand_in(arrivals: &[Arrival], setup: &Setup) -> Masthead {
     let outlet = arrivals.iter().find_map(|arrival| {
         let byline = arrival.page.bylines.iter().find_map(|byline| byline.outlet.clone());
         byline.or_else(|| arrival.page.outlet.clone())
@@ -78,7 +78,7 @@ fn stand_in(arrivals: &[Arrival]) -> Masthead {
     Masthead {
         name: outlet.unwrap_or_else(|| "임시 신문".to_owned()),
         registration_number: word(),
-        registered_on: Some(jiff::civil::date(2000, 1, 1)),
+        registered_on: Some(setup.clock.now().to_zoned_datetime(setup.zone.clone()).date()),
         publisher: word(),
         editor: word(),
         address: word(),

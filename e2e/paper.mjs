@@ -45,8 +45,8 @@ export async function cleanUp() {
   await Promise.all(folders.splice(0).map((path) => rm(path, { recursive: true, force: true })));
 }
 
-function launch(args, { input, env, cwd, command = [] } = {}) {
-  const [file, ...rest] = [...command, command.length ? command.program ?? program : program, ...args];
+function launch(args, { input, env, cwd, command = [program] } = {}) {
+  const [file, ...rest] = [...command, ...args];
   const child = spawn(file, rest, { env: { ...process.env, NO_COLOR: '1', ...env }, cwd, stdio: 'pipe' });
   running.add(child);
   child.said = '';
@@ -58,8 +58,7 @@ function launch(args, { input, env, cwd, command = [] } = {}) {
     child.on('close', (code, signal) => resolve(code ?? signal));
   }).finally(() => running.delete(child));
   child.stdin.on('error', () => {});
-  if (input !== undefined && input !== 'open') child.stdin.end(input);
-  else if (input !== 'open') child.stdin.end();
+  if (input !== 'open') child.stdin.end(input);
   return child;
 }
 

@@ -20,12 +20,13 @@ const OWNED: &[(&str, &[&str])] = &[
     ("encoding_rs", &["interchange"]),
     ("fast_image_resize", &["pictures"]),
     ("fluent-bundle", &["render"]),
+    ("hyper", &["web"]),
+    ("hyper-util", &["web"]),
     ("image", &["pictures"]),
     ("indicatif", &["jikji"]),
     ("minijinja", &["render"]),
     ("scraper", &["interchange"]),
     ("sea-orm", &["store"]),
-    ("tower", &["web"]),
     ("tower-http", &["web"]),
     ("tracing-subscriber", &["jikji"]),
     ("unicode-normalization", &["text"]),
@@ -34,7 +35,8 @@ const OWNED: &[(&str, &[&str])] = &[
     ("webp", &["pictures"]),
     // Trifles that several rooms need; the pure rooms have no use for them.
     ("rust-embed", &["demo", "render"]),
-    ("tokio", &["jikji", "newsroom", "store", "testkit", "web"]),
+    ("tempfile", &["jikji"]),
+    ("tokio", &["jikji", "newsroom", "store", "web"]),
     ("toml", &["demo", "jikji"]),
 ];
 

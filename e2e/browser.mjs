@@ -44,7 +44,10 @@ export async function tab(browser, origin, options = {}) {
     if (['error', 'warning'].includes(message.type()) && !isPage) trouble(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => trouble(error.message));
-  page.on('requestfailed', (request) => trouble(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    // Whoever goes on to another page breaks off what the last one still asked for.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') trouble(`${request.url()}: ${request.failure()?.errorText}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) trouble(`asks ${request.url()}`);
   });

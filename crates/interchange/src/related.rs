@@ -33,14 +33,14 @@ pub(crate) fn read<'a>(lines: impl Iterator<Item = &'a str>, page: &mut Page) {
         if is_heading(line) || is_furniture(line) {
             continue;
         }
-        if let Some(number) = claim(line) {
-            page.related_claimed.get_or_insert(number);
+        if let Some(number) = claim(line).filter(|number| page.related_claimed.is_none_or(|told| told == *number)) {
+            page.related_claimed = Some(number);
         } else if is_banner(line) {
             page.banners += 1;
-        } else if !is_running_text(line) && !is_bare_date(line) {
+        } else if !is_running_text(line) && !is_bare_date(line) && claim(line).is_none() {
             page.teasers.push(teaser(line));
             open = true;
-        } else if let (true, Some(teaser)) = (open, page.teasers.last_mut()) {
+        } else if let (true, true, Some(teaser)) = (open, is_running_text(line), page.teasers.last_mut()) {
             add_excerpt(teaser, line);
             open = false;
         } else {

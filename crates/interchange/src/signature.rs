@@ -22,10 +22,7 @@ pub(crate) fn is_signed(text: &str) -> bool {
 }
 
 fn lift_one(text: &str) -> Option<(Vec<Byline>, &str)> {
-    wire(text)
-        .or_else(|| lift_bylines(text).map(|lifted| (lifted.bylines, lifted.rest)))
-        .or_else(|| barred(text))
-        .filter(|(bylines, _)| !bylines.is_empty())
+    wire(text).or_else(|| lift_bylines(text).map(|lifted| (lifted.bylines, lifted.rest))).or_else(|| barred(text))
 }
 
 /// `[서울=뉴시스] 홍길동 기자 = 본문`.
@@ -39,25 +36,19 @@ fn wire(text: &str) -> Option<(Vec<Byline>, &str)> {
     }
     let mut bylines = credited(people);
     bylines.iter_mut().for_each(|byline| byline.outlet = Some(outlet.trim().to_owned()));
-    Some((bylines, rest.trim_start()))
+    (!bylines.is_empty()).then(|| (bylines, rest.trim_start()))
 }
 
-/// `스페이스뉴스 홍길동 기자 | 본문`, `매체 지역=홍길동 기자 | 본문`.
+/// `스페이스뉴스 홍길동 기자 | 본문`, `매체 지역=홍길동 기자 | 본문`. A paper may sign with its own name, as outlet and as writer.
 fn barred(text: &str) -> Option<(Vec<Byline>, &str)> {
     const LONGEST: usize = 120;
-    let head = text.char_indices().take_while(|(at, _)| *at <= LONGEST).find(|(_, letter)| *letter == '|')?;
-    let (people, rest) = text.split_at_checked(head.0)?;
+    let (bar, _) = text.char_indices().take_while(|(at, _)| *at <= LONGEST).find(|(_, letter)| *letter == '|')?;
+    let (people, rest) = text.split_at_checked(bar)?;
     let rest = rest.strip_prefix('|')?.trim_start();
     let mut bylines = credited(people);
-    if let (Some((outlet, _)), Some(first)) = (people.trim().split_once([' ', '=']), bylines.first_mut())
-        && first.outlet.is_none()
-        && outlet != first.name
-        && people.split_whitespace().count() > 2
-    {
-        first.outlet = Some(outlet.to_owned());
-    } else if let (Some(first), true) = (bylines.first_mut(), people.split_whitespace().count() > 2) {
-        // The paper signs with its own name: `스페이스뉴스 스페이스뉴스 기자 |`.
-        first.outlet.get_or_insert_with(|| first.name.clone());
+    let first = bylines.first_mut()?;
+    if people.split_whitespace().nth(2).is_some() {
+        first.outlet = people.trim().split([' ', '=']).next().map(str::to_owned);
     }
     Some((bylines, rest))
 }

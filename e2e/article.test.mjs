@@ -3,26 +3,26 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { browser, overflow, screens, tab } from './browser.mjs';
-import { articles, get, words } from './pages.mjs';
+import { articles, get, main, words } from './pages.mjs';
 import { cleanUp, demo } from './paper.mjs';
 
 let paper, chromium, all, path;
 before(async () => {
   [paper, chromium] = await Promise.all([demo(), browser()]);
   all = await articles(paper.url);
-  path = all.find(({ html }) => /<main[\s\S]*?<img[\s\S]*\/related"/.test(html)).path;
+  path = all.find(({ html }) => /<figure[\s\S]*\/related"/.test(main(html))).path;
 });
 after(async () => { await chromium?.close(); await cleanUp(); });
 
 /** What must be in view at once when an article is opened on a phone: name and the first box of it. */
 async function opening(page) {
-  const main = page.getByRole('main');
+  const own = page.getByRole('main');
   const parts = {
-    kicker: main.locator('a[href^="/series/"], a[href^="/sections/"]').first(),
-    headline: main.getByRole('heading', { level: 1 }),
-    byline: main.getByText(/\[.*=.*\]|기자|위원/).first(),
-    time: main.locator('header time, header :text("미확인")').first(),
-    'first sentence or picture': main.locator('article > :not(header) img, article p:below(h1)').first(),
+    kicker: own.locator('a[href^="/series/"], a[href^="/sections/"]').first(),
+    headline: own.getByRole('heading', { level: 1 }),
+    byline: own.getByText(/\[.*=.*\]|기자|위원/).first(),
+    time: own.locator('header time, header :text("미확인")').first(),
+    'first sentence or picture': own.locator('article > :not(header) img, article p:below(h1)').first(),
   };
   return Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part.boundingBox()]));
 }
@@ -31,7 +31,7 @@ test('there are articles', () => assert.ok(all.length >= 60, `${all.length} arti
 
 test('an article on a phone opens with everything that says what it is', async () => {
   const page = await tab(chromium, paper.url, { viewport: screens.phone });
-  const withoutPicture = all.find(({ html }) => !/<main[\s\S]*<figure/.test(html)).path;
+  const withoutPicture = all.find(({ html }) => !/<figure/.test(main(html))).path;
   for (const at of [path, withoutPicture]) {
     await page.visit(at);
     for (const [name, box] of await opening(page)) {
@@ -90,12 +90,12 @@ test('what an article says stands in reading order', async () => {
 
 test('no banner stands before the first paragraph, and every banner says that it is one', async () => {
   for (const { path, html } of all) {
-    const main = html.match(/<main\b[\s\S]*<\/main>/)[0];
-    const banner = main.search(/rel="[^"]*sponsored/);
+    const own = main(html);
+    const banner = own.search(/rel="[^"]*sponsored/);
     if (banner < 0) continue;
-    const label = main.slice(0, banner).lastIndexOf('광고</p>');
+    const label = own.slice(0, banner).lastIndexOf('광고</p>');
     assert.ok(label > 0 && label < banner, `${path}: a banner is labelled`);
-    assert.ok(main.indexOf('<p>') > 0 && main.indexOf('<p>') < banner, `${path}: the text stands before a banner`);
+    assert.ok(own.indexOf('<p>') > 0 && own.indexOf('<p>') < banner, `${path}: the text stands before a banner`);
   }
   assert.ok(all.some(({ html }) => html.includes('sponsored')), 'the demo paper shows banners');
 });

@@ -36,34 +36,34 @@ export function addresses(html, attribute) {
 
 const first = (html, pattern) => addresses(html, 'href').find((address) => pattern.test(address));
 
-/** The articles of a paper, newest first: path and HTML. */
+/** The part of a page that is its own. */
+export const main = (html) => html.match(/<main\b[\s\S]*<\/main>/i)?.[0] ?? '';
+
+/** The dated articles of a paper, newest first: path and HTML. */
 export async function articles(origin) {
-  const paths = [];
-  for (let page = 1; page < 50; page += 1) {
-    const { status, body } = await get(`${origin}/latest${page > 1 ? `?page=${page}` : ''}`);
-    if (status !== 200) break;
-    const main = body.match(/<main\b[\s\S]*<\/main>/i)?.[0] ?? '';
-    const fresh = addresses(main, 'href').filter((path) => /^\/articles\/\d+$/.test(path) && !paths.includes(path));
-    if (fresh.length === 0) break;
-    paths.push(...new Set(fresh));
+  const paths = new Set();
+  for (let page = '/latest'; page; ) {
+    const own = main((await get(origin + page)).body);
+    addresses(own, 'href').filter((path) => /^\/articles\/\d+$/.test(path)).forEach((path) => paths.add(path));
+    page = unescape(own.match(/<a href="([^"]*)" rel="next">/)?.[1] ?? '');
   }
-  return Promise.all(paths.map(async (path) => ({ path, html: (await get(`${origin}${path}`)).body })));
+  return Promise.all([...paths].map(async (path) => ({ path, html: (await get(`${origin}${path}`)).body })));
 }
 
 /** One page of every kind that a paper with articles has: name, path, status. */
 export async function kinds(origin) {
   const front = (await get(`${origin}/`)).body;
   const all = await articles(origin);
-  const of = (test) => all.find(({ html }) => test(html.match(/<main\b[\s\S]*<\/main>/i)?.[0] ?? ''))?.path;
+  const of = (test) => all.find(({ html }) => test(main(html)))?.path;
   const found = [
     ['front', '/'],
     ['section', first(front, /^\/sections\/[^/?]+$/)],
     ['series', all.map(({ html }) => first(html, /^\/series\/[^/?]+$/)).find(Boolean)],
     ['reporter', all.map(({ html }) => first(html, /^\/reporters\/[^/?]+$/)).find(Boolean)],
-    ['article', of((main) => /<img\b/.test(main) && /\/related"/.test(main))],
-    ['article-text', of((main) => !/<figure\b/.test(main))],
-    ['article-notice', of((main) => /정정보도문|바로잡습니다|반론보도문/.test(main))],
-    ['article-table', of((main) => /<table\b/.test(main))],
+    ['article', of((own) => /<img\b/.test(own) && /\/related"/.test(own))],
+    ['article-text', of((own) => !/<figure\b/.test(own))],
+    ['article-notice', of((own) => /정정보도문|바로잡습니다|반론보도문/.test(own))],
+    ['article-table', of((own) => /<table\b/.test(own))],
     ['related', all.map(({ html }) => first(html, /^\/articles\/\d+\/related$/)).find(Boolean)],
     ['latest', '/latest'],
     ['missing', '/no-such-page', 404],

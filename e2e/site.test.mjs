@@ -71,9 +71,10 @@ test('every page has one headline, a title of its own, a language and an imprint
     const title = body.match(/<title>([\s\S]*?)<\/title>/)[1];
     const canonical = body.match(/<link rel="canonical" href="([^"]*)"/)?.[1];
     assert.ok(canonical, `${path} has a canonical address`);
-    const other = titles.get(title);
-    assert.ok(!other || path.startsWith('/en/') || other.startsWith('/en/') || path.includes('page='), `${path} and ${other} are both called ${title}`);
-    titles.set(title, path);
+    // The pages of one list share its title, and a Korean article keeps its own in the English interface.
+    const place = path.replace(/^\/en\//, '/').replace(/\?.*/, '');
+    assert.equal(titles.get(title) ?? place, place, `${title} is the title of one page`);
+    titles.set(title, place);
     assert.match(words(body), /등록번호|Registration/, `${path} has its imprint`);
   }
 });

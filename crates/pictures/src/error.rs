@@ -4,8 +4,8 @@ use image::ImageError;
 
 use crate::{BYTES_LIMIT, PIXELS_LIMIT, SIDE_LIMIT};
 
-/// Each message is a sentence for the person who chose the file: what it is, and what to do. It does not name the file; whoever opened
-/// it does.
+/// Each message is a sentence for the person who chose the file: what it is, and what to do. It does not name the file;
+/// whoever opened it does.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// No byte.

@@ -1,8 +1,8 @@
-//! Pictures: the bytes of a file in, the files that readers get out. Pure and bounded: no input or output, no clock, and no picture
-//! is decoded before its header has shown that it is small enough.
+//! Pictures: the bytes of a file in, the files that readers get out. Pure and bounded: no input or output, no clock,
+//! and no picture is decoded before its header has shown that it is small enough.
 //!
-//! What a reader gets is upright, in sRGB-like eight bits, and carries nothing of what the camera wrote into the original: no place, no time,
-//! no name.
+//! What a reader gets is upright, in sRGB-like eight bits, and carries nothing of what the camera wrote into the
+//! original: no place, no time, no name.
 
 mod error;
 mod jpeg;

@@ -33,8 +33,8 @@ pub struct Prepared {
     pub files: Vec<(Rendition, Vec<u8>)>,
 }
 
-/// Makes the renditions: WebP at the [`WIDTHS`] that the picture has, and at its own where it is narrower than the widest; one JPEG of
-/// at most 960 pixels. Nothing is ever enlarged.
+/// Makes the renditions: WebP at the [`WIDTHS`] that the picture has, and at its own where it is narrower than the
+/// widest; one JPEG of at most 960 pixels. Nothing is ever enlarged.
 ///
 /// # Errors
 ///

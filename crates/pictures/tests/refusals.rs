@@ -102,13 +102,19 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..400), start in 0..6_usize) {
-        let starts: [&[u8]; 6] = [b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF\x00\x01\x00\x00WEBPVP8 ", b"GIF89a", b"\x00\x00\x00\x18ftyp"];
+        let starts: [&[u8]; 6] = [
+            b"", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF\x00\x01\x00\x00WEBPVP8 ", b"GIF89a",
+            b"\x00\x00\x00\x18ftyp",
+        ];
         let file = [starts[start], &bytes].concat();
         let _ = (probe(&file), prepare(&file));
     }
 
     #[test]
-    fn no_damage_makes_it_panic(kind in 0..4_usize, damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12)) {
+    fn no_damage_makes_it_panic(
+        kind in 0..4_usize,
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+    ) {
         let formats = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif];
         let mut file = drawn(formats[kind]);
         for (place, byte) in damage {

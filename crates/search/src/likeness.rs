@@ -1,7 +1,8 @@
 //! How much two stories belong together: the weights, and where belonging begins.
 //!
-//! Tuned on the demo paper (`tests/demo_paper.rs` holds the outcome): the threshold is where four of five that it lets through are of
-//! the same story line. It must not move with the size of the paper; [`crate::ordinary`] sees to that for small ones.
+//! Tuned on the demo paper (`tests/demo_paper.rs` holds the outcome): the threshold is where four of five that it lets
+//! through are of the same story line. It must not move with the size of the paper; [`crate::ordinary`] sees to that
+//! for small ones.
 
 use jikji_news::Reason;
 
@@ -10,8 +11,8 @@ use crate::entry::Entry;
 /// From this score on an article counts as related.
 pub(crate) const RELATED: f32 = 0.085;
 
-/// From this cosine on two stories are told in the same words, so that a reader may be told that as the reason. It lies below
-/// [`RELATED`] by more than the section adds, which is no reason to tell.
+/// From this cosine on two stories are told in the same words, so that a reader may be told that as the reason. It lies
+/// below [`RELATED`] by more than the section adds, which is no reason to tell.
 const SAME_SUBJECT: f32 = 0.075;
 
 /// From this cosine on one is a copy of the other.
@@ -32,7 +33,8 @@ const TIME: f32 = 0.1;
 /// After so many days half of that is gone.
 const HALF_LIFE: f32 = 60.0;
 
-/// The score of two stories, 0 to 1, from the cosine of their words and the narrowness (0 to 1) of each topic that they share.
+/// The score of two stories, 0 to 1, from the cosine of their words and the narrowness (0 to 1) of each topic that they
+/// share.
 pub(crate) fn score(one: &Entry, two: &Entry, cosine: f32, narrowness: impl Iterator<Item = f32>) -> f32 {
     let topics = 1.0 - (-narrowness.sum::<f32>()).exp();
     let series = if share_series(one, two) { SERIES } else { 0.0 };

@@ -1,9 +1,10 @@
 //! Ordinary newspaper Korean: the bigrams that stand in many articles whatever they tell.
 //!
-//! A paper with three articles cannot know which of its words are rare. It is therefore counted together with an imagined
-//! pile of ordinary articles, of which these bigrams are known: then "했다" is common from the first day, and one threshold does for three
-//! articles and for three hundred. In a large collection the pile weighs nothing. Counted in the demo paper's articles, kept where
-//! a second collection of Korean news agreed; parts of a hundred, rounded to the steps below.
+//! A paper with three articles cannot know which of its words are rare. It is therefore counted together with an
+//! imagined pile of ordinary articles, of which these bigrams are known: then "했다" is common from the first day, and
+//! one threshold does for three articles and for three hundred. In a large collection the pile weighs nothing. Counted
+//! in the demo paper's articles, kept where a second collection of Korean news agreed; parts of a hundred, rounded to
+//! the steps below.
 
 use jikji_text::bigrams;
 

@@ -122,7 +122,8 @@ fn narrowness(index: &Relatedness, topic: TopicId) -> f32 {
     (all / with).ln() / all.ln()
 }
 
-/// The best of the matches up to the list's capacity, each text once: a copy of the story itself or of a better match is folded into it.
+/// The best of the matches up to the list's capacity, each text once: a copy of the story itself or of a better match
+/// is folded into it.
 fn without_copies<'a>(
     index: &Relatedness,
     entry: &'a Entry,

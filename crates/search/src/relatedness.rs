@@ -15,8 +15,8 @@ const POSTED: usize = 120;
 
 /// The stories of the paper, and which belong together.
 ///
-/// What it answers depends on the stories in it alone, not on the order of their coming. It takes about 2 KB a story of memory and
-/// holds 16,777,216 of them; what comes after is left out.
+/// What it answers depends on the stories in it alone, not on the order of their coming. It takes about 2 KB a story of
+/// memory and holds 16,777,216 of them; what comes after is left out.
 #[derive(Debug, Default)]
 pub struct Relatedness {
     pub(crate) vocabulary: Vocabulary,

@@ -2,8 +2,8 @@
 
 use crate::term::Count;
 
-/// The least values of eight hashes over a story's terms (MinHash): two stories agree in each with the probability that a term of
-/// either is one of both (A. Broder, On the resemblance and containment of documents, 1997).
+/// The least values of eight hashes over a story's terms (MinHash): two stories agree in each with the probability that
+/// a term of either is one of both (A. Broder, On the resemblance and containment of documents, 1997).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Sketch([u32; 8]);
 
@@ -24,8 +24,8 @@ impl Sketch {
         Self(STEPS.map(|step| terms.iter().map(|term| spread(term.hash, step)).min().unwrap_or(u32::MAX)))
     }
 
-    /// Whether it is worth comparing the two word by word: half of the numbers agree. Copies with a new first sentence and a line
-    /// left out pass; of stories about the same event hardly any does.
+    /// Whether it is worth comparing the two word by word: half of the numbers agree. Copies with a new first sentence
+    /// and a line left out pass; of stories about the same event hardly any does.
     pub fn resembles(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).filter(|(one, two)| one == two).count() >= 4
     }

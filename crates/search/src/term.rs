@@ -12,8 +12,8 @@ use crate::Story;
 /// A term in a headline counts as if it stood this often in the body.
 const NAMED: u32 = 2;
 
-/// A story keeps this many terms, those that it uses most, and of two that it uses as often the one that comes first. A story of
-/// 800 characters has about 280, one of 2,500 about 600; what is cut was said once, at the end.
+/// A story keeps this many terms, those that it uses most, and of two that it uses as often the one that comes first. A
+/// story of 800 characters has about 280, one of 2,500 about 600; what is cut was said once, at the end.
 pub(crate) const KEPT: usize = 300;
 
 /// The hash of a term as [`bigrams`] gives it, with its count in one story, at most 255.
@@ -49,7 +49,8 @@ pub(crate) fn count(story: &Story) -> Vec<Count> {
     counts.into_iter().map(|(hash, count)| Count { hash, count: u8::try_from(count).unwrap_or(u8::MAX) }).collect()
 }
 
-/// How much a term that stands `count` times in a story says of it: a name that comes eight times is not eight times the subject.
+/// How much a term that stands `count` times in a story says of it: a name that comes eight times is not eight times
+/// the subject.
 pub(crate) fn weight(count: u8) -> f32 {
     if count <= 1 { 1.0 } else { 1.0 + f32::from(count).ln() }
 }

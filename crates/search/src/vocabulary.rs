@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::ordinary;
 use crate::term::{Count, Scatter};
 
-/// A place in the vocabulary or among the stories, with a count: 24 and 8 bits, because there are hundreds of these a story.
+/// A place in the vocabulary or among the stories, with a count: 24 and 8 bits, because there are hundreds of these a
+/// story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Packed(u32);
 

@@ -174,7 +174,8 @@ proptest! {
         let mut index = index(&stories);
         index.remove(number(gone));
         prop_assert_eq!(index.related(number(gone)), RelatedList::default());
-        let there: BTreeSet<ArticleNumber> = stories.iter().map(|story| story.number).filter(|other| *other != number(gone)).collect();
+        let there = stories.iter().map(|story| story.number).filter(|other| *other != number(gone));
+        let there: BTreeSet<ArticleNumber> = there.collect();
         for story in &there {
             let list = index.related(*story);
             prop_assert!(list.articles.windows(2).all(|pair| pair[0].score >= pair[1].score));

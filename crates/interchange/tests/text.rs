@@ -83,7 +83,8 @@ fn what_is_missing_stays_open() {
 
 #[test]
 fn weather_lines() {
-    let cases: &[(&str, Option<(&str, Option<Sky>, Option<f64>)>)] = &[
+    type Observed<'a> = Option<(&'a str, Option<Sky>, Option<f64>)>;
+    let cases: &[(&str, Observed<'_>)] = &[
         ("• 맑음서울 -9.0℃", Some(("서울", Some(Sky::Clear), Some(-9.0)))),
         ("• 구름조금광주 −4.6℃", Some(("광주", Some(Sky::FewClouds), Some(-4.6)))),
         ("• 빗방울/눈날림인제 0℃", Some(("인제", Some(Sky::DrizzleOrFlurry), Some(0.0)))),
@@ -148,7 +149,8 @@ fn times_are_read_with_their_labels_and_never_without() {
 
 #[test]
 fn bylines_of_every_form() {
-    let cases: &[(&str, &[(Option<&str>, &str, Option<&str>)], &str)] = &[
+    type Writer<'a> = (Option<&'a str>, &'a str, Option<&'a str>);
+    let cases: &[(&str, &[Writer<'_>], &str)] = &[
         ("[새나루신문=하진우 기자] 본문이다.", &[(Some("새나루신문"), "하진우", Some("기자"))], "본문이다."),
         ("[하진우 기자] 본문이다.", &[(None, "하진우", Some("기자"))], "본문이다."),
         (

@@ -7,7 +7,6 @@ time-modified = Updated
 time-unknown = { $label }: time not known
 time-unknown-seen = { $label }: time not known (seen { $day })
 
-byline = By
 kind-press_release = Press release
 kind-wire = Partner report
 kind-contributed = Contribution

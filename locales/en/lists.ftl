@@ -13,7 +13,6 @@ reporter-articles = { $total ->
     [one] 1 article
    *[other] { $total } articles
 }
-reporter-email = Write an e-mail
 related-of = Related to this article
 related-total = { $total } in all
 related-empty = There are no related articles.

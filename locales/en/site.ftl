@@ -5,11 +5,9 @@ home = Front page
 unnamed-paper = A paper without a name
 sections = Sections
 latest = Latest
-more = More
 all-articles = All articles
 other-language = 한국어
 advertisement = Advertisement
-opens-elsewhere = another site
 
 pages = Pages
 page-newer = Newer

@@ -7,7 +7,6 @@ time-modified = 수정
 time-unknown = { $label } 시각 미확인
 time-unknown-seen = { $label } 시각 미확인 ({ $day } 확인)
 
-byline = 글쓴이
 kind-press_release = 보도자료
 kind-wire = 제휴 기사
 kind-contributed = 기고

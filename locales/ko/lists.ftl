@@ -7,7 +7,6 @@ list-empty = 아직 기사가 없습니다.
 series = 연재
 series-total = 모두 { $total }편
 reporter-articles = 기사 { $total }건
-reporter-email = 메일 보내기
 related-of = 이 기사와 함께 읽는 기사
 related-total = 모두 { $total }건
 related-empty = 관련기사가 없습니다.

@@ -5,11 +5,9 @@ home = 첫 화면
 unnamed-paper = 이름 없는 신문
 sections = 섹션
 latest = 최신 기사
-more = 더보기
 all-articles = 전체 기사
 other-language = English
 advertisement = 광고
-opens-elsewhere = 다른 사이트
 
 pages = 쪽 이동
 page-newer = 앞쪽

@@ -33,13 +33,14 @@ impl Catalogue {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The marks that keep directions apart are for Arabic and Hebrew; here they would only be junk in titles.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(print_number));
         let mut all = Vec::new();
         for file in Locales::iter().filter(|file| file.starts_with(&format!("{}/", language.tag()))) {
             let data = Locales::get(&file).map(|file| file.data).unwrap_or_default();
             let source = String::from_utf8_lossy(&data).into_owned();
             all.extend(keys(&source).map(str::to_owned));
-            let resource = FluentResource::try_new(source)
-                .map_err(|(_, errors)| fail(format!("{file}: {errors:?}")))?;
+            let resource =
+                FluentResource::try_new(source).map_err(|(_, errors)| fail(format!("{file}: {errors:?}")))?;
             bundle.add_resource(resource).map_err(|errors| fail(format!("{file}: {errors:?}")))?;
         }
         let plain = all.into_iter().filter_map(|key| {
@@ -98,4 +99,21 @@ impl Catalogue {
 fn keys(source: &str) -> impl Iterator<Item = &str> {
     let key = |line: &'_ str| line.starts_with(|c: char| c.is_ascii_lowercase());
     source.lines().filter(move |line| key(line)).filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+}
+
+/// Numbers stand with a comma between thousands: `1,187`.
+fn print_number<M>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string().into_owned();
+    if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Some(digits);
+    }
+    let mut printed = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            printed.push(',');
+        }
+        printed.push(digit);
+    }
+    Some(printed)
 }

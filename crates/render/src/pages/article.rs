@@ -4,9 +4,7 @@ use jikji_news::{ArticleKind, Language};
 use serde::Serialize;
 
 use crate::page::{CachePolicy, Page};
-use crate::parts::{
-    BannerView, BodyBlock, BylineGroup, Chrome, Figure, Link, NoticeView, RelatedBlock, Times,
-};
+use crate::parts::{BannerView, BodyBlock, BylineGroup, Chrome, Figure, Link, NoticeView, RelatedBlock, Times};
 
 /// An article. Fields stand in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,6 +1,6 @@
 //! What a paper shows until its legal duties are filled.
 
-use jikji_news::Masthead;
+use jikji_news::{Duty, Masthead};
 use serde::Serialize;
 
 use crate::page::{CachePolicy, Page};
@@ -26,23 +26,31 @@ pub struct SetupDuty {
     pub key: &'static str,
     /// What stands there; `None` while it is missing.
     pub value: Option<String>,
+    /// The same between the quotes of a TOML file.
+    pub literal: Option<String>,
 }
 
 impl SetupPage {
     /// The set-up page of a masthead.
     pub fn new(chrome: Chrome, masthead: &Masthead) -> Self {
-        let entries = &chrome.imprint.entries;
-        let duties: Vec<SetupDuty> = Masthead::default()
-            .missing()
-            .into_iter()
-            .map(|duty| SetupDuty {
-                key: duty.key(),
-                value: entries.iter().find(|entry| entry.key == duty.key()).map(|entry| entry.value.clone()),
-            })
-            .collect();
+        let duties = Masthead::default().missing().into_iter().map(|duty| {
+            let entry = chrome.imprint.entries.iter().find(|entry| entry.key == duty.key());
+            let value = entry.map(|entry| entry.value.clone());
+            let literal = match (duty, masthead.registered_on) {
+                (Duty::RegisteredOn, date) => date.map(|date| date.to_string()),
+                _ => value.as_deref().map(literal),
+            };
+            SetupDuty { key: duty.key(), value, literal }
+        });
+        let duties = duties.collect();
         let command = "jikji init DIR --masthead masthead.toml".to_owned();
         Self { chrome, duties, missing: masthead.missing().len(), command }
     }
+}
+
+/// A text as it stands between the quotes of a TOML string.
+fn literal(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
 }
 
 impl Page for SetupPage {

@@ -104,9 +104,8 @@ fn gather(source: &[Block], figures: &impl FigureSource, depth: usize, blocks: &
             Block::Heading(heading) => {
                 blocks.extend(filled(&heading.content).map(|line| BodyBlock::Heading { line }));
             }
-            Block::Quote(quote) => blocks.extend(
-                filled(&quote.content).map(|line| BodyBlock::Quote { line, cite: quote.attrs.cite.clone() }),
-            ),
+            Block::Quote(quote) => blocks
+                .extend(filled(&quote.content).map(|line| BodyBlock::Quote { line, cite: quote.attrs.cite.clone() })),
             Block::BulletList { content } | Block::OrderedList { content } => {
                 let items: Vec<Line> = content.iter().filter_map(|item| filled(&item.content)).collect();
                 if !items.is_empty() {
@@ -157,8 +156,6 @@ fn picture(block: &PictureBlock, figures: &impl FigureSource) -> Option<BodyBloc
                 credit: block.credit.clone().or(credit),
             },
         }),
-        None => {
-            block.caption.clone().map(|caption| BodyBlock::Missing { caption, credit: block.credit.clone() })
-        }
+        None => block.caption.clone().map(|caption| BodyBlock::Missing { caption, credit: block.credit.clone() }),
     }
 }

@@ -98,8 +98,6 @@ fn marked(mark: &Mark, spans: Line) -> Span {
         Mark::Strike => Span::Strike { spans },
         Mark::Subscript => Span::Subscript { spans },
         Mark::Superscript => Span::Superscript { spans },
-        Mark::Link { href } => {
-            Span::Link { address: href.as_str().to_owned(), foreign: href.is_foreign(), spans }
-        }
+        Mark::Link { href } => Span::Link { address: href.as_str().to_owned(), foreign: href.is_foreign(), spans },
     }
 }

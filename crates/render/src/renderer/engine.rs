@@ -14,8 +14,8 @@ use rust_embed::RustEmbed;
 use super::escape::print_value;
 use crate::{Assets, Catalogue, Error};
 
-/// Instructions a page may take; the longest sample takes a hundredth of it.
-const FUEL: u64 = 5_000_000;
+/// Steps a page may take: a hundred times what any sample of the built-in theme does.
+const FUEL: u64 = 1_000_000;
 
 #[derive(RustEmbed)]
 #[folder = "../../themes/default/templates"]
@@ -130,7 +130,6 @@ fn environment(
         Some(file) => Ok(Value::from_safe_string(String::from_utf8_lossy(&file.data).trim_end().to_owned())),
         None => Err(wrong(format!("the theme has no sign `{name}`"))),
     });
-    environment.add_filter("grouped", grouped);
     for (name, source) in &templates.0 {
         environment.add_template_owned(name.clone(), source.clone())?;
     }
@@ -139,17 +138,4 @@ fn environment(
 
 fn wrong(detail: String) -> minijinja::Error {
     minijinja::Error::new(ErrorKind::InvalidOperation, detail)
-}
-
-/// A number with a comma between thousands.
-fn grouped(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut printed = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            printed.push(',');
-        }
-        printed.push(digit);
-    }
-    if number < 0 { format!("-{printed}") } else { printed }
 }

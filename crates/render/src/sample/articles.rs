@@ -106,7 +106,8 @@ fn imported() -> ArticlePage {
 /// Live weather of three hours ago, two writers of two outlets, no picture.
 fn text_only() -> ArticlePage {
     let observed_at = super::pieces::now().timestamp() - jiff::SignedDuration::from_hours(3);
-    let chrome = chrome(Language::Ko, "/articles/9", Some(WeatherSource::Live { observed_at })).titled("갈밭습지 저어새");
+    let chrome =
+        chrome(Language::Ko, "/articles/9", Some(WeatherSource::Live { observed_at })).titled("갈밭습지 저어새");
     let wire = BylineGroup {
         outlet: Some("가온통신".into()),
         people: vec![Writer { signature: "두솔빛 특파원".into(), address: None, email: None }],
@@ -169,12 +170,10 @@ fn with_time_label(label: TimeLabel) -> ArticlePage {
 
 fn with_notice(kind: NoticeKind, ground: Ground) -> ArticlePage {
     let text = "12일 자 1면에서 보수 기간을 24개월이라고 썼으나 실제 기간은 14개월이어서 바로잡습니다.";
-    let notice = NoticeView {
-        kind,
-        ground,
-        day: day(),
-        paragraphs: vec![text.into(), "독자와 관계자께 사과드립니다.".into()],
-    };
+    let notice =
+        NoticeView {
+            kind, ground, day: day(), paragraphs: vec![text.into(), "독자와 관계자께 사과드립니다.".into()]
+        };
     ArticlePage { notices_above: vec![notice.clone()], notices_below: vec![notice], ..text_only() }
 }
 

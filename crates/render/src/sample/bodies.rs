@@ -37,14 +37,17 @@ pub(super) fn rich_body() -> Vec<BodyBlock> {
     let mut blocks: Vec<Block> = PARAGRAPHS.iter().map(|text| Block::paragraph(*text)).collect();
     blocks.insert(2, Block::heading("하룻밤에 한 장, 모두 64장"));
     blocks.insert(3, picture());
-    blocks.insert(5, Block::quote("차로를 막는 밤이 210일에서 74일로 줄어든다.", Some("한도담 물빛시 도로과장".into())));
+    blocks
+        .insert(5, Block::quote("차로를 막는 밤이 210일에서 74일로 줄어든다.", Some("한도담 물빛시 도로과장".into())));
     blocks.extend([
         Block::Paragraph { content: marked_line() },
         Block::fact_box("한눈에 보는 물빛대교", vec![list(false), Block::paragraph("자료: 물빛시 도로과")]),
         list(true),
         table(),
         missing_picture("가져온 기사의 사진 설명"),
-        Block::EditorsNote { content: plain_text("이 기사는 세 차례에 나눠 싣는 기획의 두 번째입니다.") },
+        Block::EditorsNote {
+            content: plain_text("이 기사는 세 차례에 나눠 싣는 기획의 두 번째입니다.")
+        },
     ]);
     if let Some(href) = href("https://video.example/watch?v=1") {
         let title = Some("물빛대교 상판 교체 시험 영상".to_owned());

@@ -2,9 +2,7 @@
 
 use jikji_news::{Language, Masthead};
 
-use super::pieces::{
-    banner, day, image, masthead, plain_chrome, related_teasers, section_menu, teaser, teasers,
-};
+use super::pieces::{banner, day, image, masthead, plain_chrome, related_teasers, section_menu, teaser, teasers};
 use crate::pages::{
     ErrorPage, FrontPage, LatestPage, RelatedPage, ReporterPage, ReporterView, SectionPage, SeriesPage, SetupPage,
 };

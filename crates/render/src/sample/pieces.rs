@@ -1,9 +1,7 @@
 //! The pieces that samples are put together from.
 
 use jiff::{ZonedDateTime, civil, tz};
-use jikji_news::{
-    HideAfter, Language, Masthead, Observation, Reason, Section, SectionId, Sky, Weather, WeatherSource,
-};
+use jikji_news::{HideAfter, Language, Masthead, Observation, Reason, Section, SectionId, Sky, Weather, WeatherSource};
 
 use crate::address;
 use crate::parts::{BannerView, Chrome, Day, Figure, Frame, Image, Link, Moment, Teaser};

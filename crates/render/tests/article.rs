@@ -1,5 +1,7 @@
 //! The page of an article: what stands where, and what is never said.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use jikji_news::{Language, NoticeKind};
 use jikji_render::pages::ArticlePage;
 use jikji_render::{Page, Renderer};

@@ -1,5 +1,7 @@
 //! From the nouns of the paper to what is printed.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use jiff::{SignedDuration, Timestamp, ZonedDateTime, civil, tz};
 use jikji_news::{
     Byline, BylinePattern, HideAfter, Inline, Language, Mark, Observation, Sky, Weather, WeatherSource, marked_text,
@@ -37,11 +39,14 @@ fn notation(line: &[Span]) -> String {
         .collect()
 }
 
+/// Texts under their marks.
+type Pieces = Vec<(&'static str, Vec<Mark>)>;
+
 #[test]
 fn marks_nest() {
     let link = |to: &str| Mark::Link { href: to.to_owned().try_into().unwrap() };
     let (own, foreign) = (link("/latest"), link("https://a.example/"));
-    let cases: Vec<(Vec<(&str, Vec<Mark>)>, &str)> = vec![
+    let cases: Vec<(Pieces, &str)> = vec![
         (vec![("가", vec![])], "가"),
         (vec![("가", vec![Mark::Bold]), ("나", vec![Mark::Bold])], "b(가나)"),
         (vec![("가", vec![Mark::Bold]), ("나", vec![]), ("다", vec![Mark::Bold])], "b(가)나b(다)"),

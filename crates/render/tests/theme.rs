@@ -1,5 +1,7 @@
 //! A paper's own theme over the built-in one, and what happens when it is wrong.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::Path;
 

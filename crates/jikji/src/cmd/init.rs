@@ -39,10 +39,26 @@ pub(crate) async fn run(args: Init) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads a masthead file; its faults are told with line and column.
+/// Reads a masthead file; its faults are told with line and column. A date stands in quotes or, as TOML has it, without.
 fn read_masthead(file: &Path) -> anyhow::Result<Masthead> {
-    let text = fs::read_to_string(file).with_context(|| format!("{}을 읽을 수 없습니다", file.display()))?;
-    toml::from_str(&text).map_err(|error| anyhow::anyhow!("{}에 잘못이 있습니다.\n{error}", file.display()))
+    let mut text = fs::read_to_string(file).with_context(|| format!("{}을 읽을 수 없습니다", file.display()))?;
+    loop {
+        let error = match toml::from_str(&text) {
+            Ok(masthead) => return Ok(masthead),
+            Err(error) => error,
+        };
+        match error.span().filter(|span| text.get(span.clone()).is_some_and(is_day)) {
+            Some(span) => {
+                text.insert(span.end, '"');
+                text.insert(span.start, '"');
+            }
+            None => bail!("{}에 잘못이 있습니다.\n{error}", file.display()),
+        }
+    }
+}
+
+fn is_day(text: &str) -> bool {
+    text.parse::<jiff::civil::Date>().is_ok()
 }
 
 /// Asks for the masthead, a line each; an empty line leaves a hole.

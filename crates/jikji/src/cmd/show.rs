@@ -16,6 +16,9 @@ use crate::sources::sources;
 /// What stands in the duties of a paper that nobody publishes.
 const STAND_IN: &str = "미리보기(발행하지 않은 임시 신문)";
 
+/// The section of a page that names none: what is shown must stand somewhere.
+const UNSORTED: &str = "미분류";
+
 pub(crate) async fn run(args: Show) -> anyhow::Result<ExitCode> {
     let (found, failed) = sources(&args.files);
     for (name, why) in &failed {
@@ -27,7 +30,10 @@ pub(crate) async fn run(args: Show) -> anyhow::Result<ExitCode> {
             .bytes()
             .and_then(|bytes| read_page(&bytes, &source.name(), &Hint::default()).map_err(|error| error.to_string()));
         match read {
-            Ok(page) => arrivals.push(Arrival { pictures: source.pictures(&page), page }),
+            Ok(mut page) => {
+                page.section.get_or_insert_with(|| UNSORTED.to_owned());
+                arrivals.push(Arrival { pictures: source.pictures(&page), page });
+            }
             Err(why) => eprintln!("{}: {why}", source.name()),
         }
     }
@@ -43,23 +49,23 @@ pub(crate) async fn run(args: Show) -> anyhow::Result<ExitCode> {
         Ok::<(), Error>(())
     };
     Paper::found(&dir, config::TEMPLATE, &stand_in(&arrivals, &setup), &setup, fill).await?;
-    let place = match (arrivals.len(), first.get()) {
-        (1, Some(number)) => format!("/articles/{number}"),
-        _ => "/".to_owned(),
+    let Some(first) = first.get() else {
+        bail!("제목과 본문이 있는 기사 페이지가 없어 보여 줄 것이 없습니다");
     };
+    let place = if arrivals.len() == 1 { format!("/articles/{first}") } else { "/".to_owned() };
     serve_paper(dir, "show", Some(args.listen), |address| {
         format!("임시 신문에 실었습니다: {address}{place}\n끝내면(Ctrl-C) 임시 신문은 사라집니다.")
     })
     .await
 }
 
-/// Takes the pages in; answers the number of the first.
+/// Takes the pages in; answers the number of the first that readers see.
 async fn take_in(paper: &Paper, arrivals: &[Arrival]) -> Result<Option<ArticleNumber>, Error> {
     let mut importer = Importer::new(paper);
     let mut first = None;
     for arrival in arrivals {
         let imported = importer.add(arrival).await?;
-        first = first.or(Some(imported.number));
+        first = first.or(imported.state.is_public().then_some(imported.number));
         for remark in &imported.remarks {
             eprintln!("{}: {remark}", arrival.page.source);
         }

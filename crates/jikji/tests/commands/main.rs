@@ -1,0 +1,16 @@
+//! The commands as a script meets them: what they print, what they leave behind, and the number they end with.
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+mod bytes;
+mod disk;
+mod harness;
+mod import;
+mod init;
+mod locked;
+mod outcomes;
+mod pages;
+mod permissions;
+mod read;
+mod serve;
+mod show;
+mod usage;

@@ -20,3 +20,4 @@ error-503-title = We are away for a moment
 error-503-text = The paper will be back when maintenance is done.
 error-reason = Reason
 error-status = Error { $status }
+error-not-public = This article is not public at present.

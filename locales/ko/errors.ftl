@@ -20,3 +20,4 @@ error-503-title = 잠시 쉬고 있습니다
 error-503-text = 점검이 끝나는 대로 다시 열립니다. 잠시 뒤에 찾아 주세요.
 error-reason = 사유
 error-status = 오류 { $status }
+error-not-public = 이 기사는 지금 공개되어 있지 않습니다.

@@ -93,7 +93,14 @@ fn is_readable(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_readable;
+    use axum::Router;
+    use axum::body::Body;
+    use axum::extract::Request;
+    use axum::middleware::from_fn;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::{in_time, is_readable};
 
     #[test]
     fn a_path_is_whole_utf_8() {
@@ -103,5 +110,13 @@ mod tests {
         for bad in ["", "*", "a", "/%", "/%4", "/%zz", "/%+1", "/%B0%A1", "/%C0%AF", "/%ED%A0%80"] {
             assert!(!is_readable(bad), "{bad}");
         }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_takes_too_long_is_a_503() {
+        let sleeps = get(async || std::future::pending::<()>().await);
+        let routes: Router = Router::new().route("/", sleeps).layer(from_fn(in_time));
+        let response = routes.oneshot(Request::new(Body::empty())).await.unwrap();
+        assert_eq!(response.status(), 503);
     }
 }

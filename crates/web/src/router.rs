@@ -13,9 +13,9 @@ use crate::site::{
 };
 use crate::{drawing, freshness, guard, headers};
 
-/// The readers' paper. A layer stands around those above it.
+/// The readers' paper.
 pub fn router(site: Arc<Site>) -> Router {
-    Router::new()
+    let routes = Router::new()
         .merge(pages(""))
         .merge(pages("/en"))
         .route("/en", get(|| async { Redirect::permanent("/en/") }))
@@ -28,15 +28,8 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/mobile/article.html", get(legacy::article_html))
         .route("/news/articleView.html", get(legacy::article_view))
         .route("/mobile/articleView.html", get(legacy::article_view))
-        .fallback(unknown::show)
-        .method_not_allowed_fallback(guard::other_method)
-        .with_state(Arc::clone(&site))
-        .layer(CatchPanicLayer::custom(drawing::panicked))
-        .layer(from_fn(guard::in_time))
-        .layer(from_fn_with_state(Arc::clone(&site), guard::check))
-        .layer(from_fn_with_state(site, drawing::in_design))
-        .layer(from_fn(freshness::not_modified))
-        .layer(from_fn(headers::secure))
+        .fallback(unknown::show);
+    within_walls(routes, site)
 }
 
 /// The pages of one interface language, under its prefix.
@@ -50,4 +43,53 @@ fn pages(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/articles/{number}"), get(article::show))
         .route(&at("/articles/{number}/related"), get(related::show))
         .route(&at("/latest"), get(latest::show))
+}
+
+/// Puts routes behind everything that every request passes. A layer stands around those above it.
+fn within_walls(routes: Router<Arc<Site>>, site: Arc<Site>) -> Router {
+    routes
+        .method_not_allowed_fallback(guard::other_method)
+        .with_state(Arc::clone(&site))
+        .layer(CatchPanicLayer::custom(drawing::panicked))
+        .layer(from_fn(guard::in_time))
+        .layer(from_fn_with_state(Arc::clone(&site), guard::check))
+        .layer(from_fn_with_state(site, drawing::in_design))
+        .layer(from_fn(freshness::not_modified))
+        .layer(from_fn(headers::secure))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::extract::Request;
+    use axum::http::StatusCode;
+    use jikji_render::Renderer;
+    use jikji_testkit::TestPaper;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::SiteConfig;
+
+    async fn answer(paper: &TestPaper, routes: Router<Arc<Site>>) -> (StatusCode, String) {
+        let renderer = Arc::new(Renderer::new(None).unwrap());
+        let site = Arc::new(Site::new(Arc::clone(paper.paper()), renderer, SiteConfig::default()));
+        let request = Request::builder().uri("/").body(Body::empty()).unwrap();
+        let response = within_walls(routes, site).oneshot(request).await.unwrap();
+        let status = response.status();
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8(bytes.to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_a_500_that_tells_readers_nothing() {
+        let paper = TestPaper::new().await;
+        #[expect(unreachable_code, reason = "a handler must have a type")]
+        let panics = get(|| async {
+            panic!("the secret");
+            ""
+        });
+        let (status, html) = answer(&paper, Router::new().route("/", panics)).await;
+        assert_eq!(status, 500);
+        assert!(html.contains("지금은 화면을 만들 수 없습니다") && html.contains("발행인") && !html.contains("secret"));
+    }
 }

@@ -1,0 +1,19 @@
+//! The readers' paper through its real router: a test for every promise.
+
+mod advertorial;
+mod article;
+mod chrome;
+mod errors;
+mod freshness;
+mod front;
+mod legacy;
+mod lists;
+mod media;
+mod newsstand;
+mod nonsense;
+mod related;
+mod requests;
+mod seed;
+mod serving;
+mod setup;
+mod weather;

@@ -64,13 +64,20 @@ export async function tab(browser, origin, options = {}) {
   return page;
 }
 
-/** How far a page is wider than its screen, in pixels, and what sticks out. */
+/** How far a page is wider than its screen, and what sticks out; what scrolls or is cut within its own box does not. */
 export async function overflow(page) {
   return page.evaluate(() => {
     const room = document.documentElement.clientWidth;
     const wide = document.documentElement.scrollWidth - room;
     if (wide <= 0) return [];
-    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > room + 1);
+    const isHeld = (one) => {
+      for (let box = one.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const all = [...document.querySelectorAll('body *')];
+    const out = all.filter((one) => one.getBoundingClientRect().right > room + 1 && !isHeld(one));
     return [`${wide} px too wide`, ...out.slice(0, 5).map((one) => one.outerHTML.slice(0, 120))];
   });
 }

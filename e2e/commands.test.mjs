@@ -142,11 +142,10 @@ test('a page that was imported twice stands once', async () => {
 test('what stands wrong in paper.toml is shown where it stands', async () => {
   const directory = await emptyPaper();
   const file = join(directory, 'paper.toml');
-  const good = await readFile(file, 'utf8').catch(() => '');
-  await writeFile(file, `${good}\n[weather]\nhide_aftr = "12h"\n`);
+  await writeFile(file, '# 우리 신문\n[weather]\nhide_aftr = "12h"\n');
   const { code, said } = await run(['serve', '--paper', directory, '--listen', '127.0.0.1:0'], { limit: 20_000 });
   assert.notEqual(code, 0);
-  assert.match(said, /paper\.toml[\s\S]*line \d+, column \d+/);
+  assert.match(said, /paper\.toml[\s\S]*line 3, column 1/);
   assert.match(said, /hide_aftr/);
   assert.match(said, /hide_after/, 'the valid name is told');
 });

@@ -100,7 +100,7 @@ test('on a full disk what was acknowledged stays, and the rest is told', { skip:
     const sources = await folder();
     await Promise.all(
       Array.from({ length: 600 }, (_, index) =>
-        writeFile(join(sources, `${String(index).padStart(4, '0')}.txt`), pageOf(`꽉 찬 디스크의 기사 ${index}`, `${index}번째 보수 공사. ${'다리와 길과 물을 살폈다. '.repeat(200)}`)),
+        writeFile(join(sources, `${String(index).padStart(4, '0')}.txt`), pageOf(`꽉 찬 디스크의 기사 ${index}`, `${index}번째 보수 공사. ${'다리와 길과 물을 살폈다. '.repeat(700)}`)),
       ),
     );
     await writeFile(join(sources, 'masthead.toml'), masthead);

@@ -93,13 +93,15 @@ test('the English interface speaks English around Korean articles', async () => 
   assert.equal(await page.getByRole('heading', { level: 1 }).getAttribute('lang'), 'ko');
   const { body } = await get(page.url());
   assert.ok(words(body).startsWith('Skip to'), words(body).slice(0, 40));
-  // Hangul stands only inside what is marked as Korean; the word for the other language is such, too.
+  // Hangul stands only inside what is marked as Korean, or as a name in an English sentence.
   const unmarked = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode()) {
       const node = walker.currentNode;
-      if (/[가-힣]/.test(node.data) && node.parentElement.closest('[lang]').lang !== 'ko') found.push(node.data.trim().slice(0, 60));
+      const korean = node.parentElement.closest('[lang]').lang === 'ko';
+      const name = node.parentElement.closest('.copyright, .reason');
+      if (/[가-힣]/.test(node.data) && !korean && !name) found.push(node.data.trim().slice(0, 60));
     }
     return found;
   });

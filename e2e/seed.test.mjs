@@ -82,11 +82,12 @@ test('the page is served in reading order, as text', only, async () => {
 
 test('what the page names leads to a page of its own', only, async () => {
   const page = await tab(chromium, paper.url, { viewport: screens.phone });
-  for (const name of ['빅테크', '빅테크칼럼', '[뉴스스페이스=윤슬 기자]']) {
+  for (const [kind, name] of [['sections', '빅테크'], ['series', '빅테크칼럼'], ['reporters', '[뉴스스페이스=윤슬 기자]']]) {
     await page.visit(address);
-    await page.getByRole('main').getByRole('link', { name, exact: true }).click();
-    await page.waitForLoadState();
-    assert.match(new URL(page.url()).pathname, /^\/(sections|series|reporters)\/[a-z0-9-]+$/);
+    const link = page.getByRole('main').locator(`a[href^="/${kind}/"]`).first();
+    assert.equal(await link.innerText(), name);
+    await link.click();
+    await page.waitForURL(new RegExp(`/${kind}/[a-z0-9-]+$`));
     assert.ok(await page.getByRole('main').getByRole('link', { name: read.headline }).first().isVisible(), page.url());
     assert.deepEqual(await overflow(page), []);
   }
@@ -108,13 +109,13 @@ test('the same page again changes nothing', only, async () => {
 });
 
 test('the page behind the teaser completes its draft, and then there is one related article', only, async () => {
-  // Another page of the same shape, made of the seed's own teaser; its text is ours.
+  // Another page of the same shape, made of the seed's own teaser, that goes on about the same things.
   const lines = (await readFile(seed, 'utf8')).split('\n');
   const headline = lines.find((line) => line.startsWith('[') && line.includes(read.teasers[0].headline));
-  const body = `[뉴스스페이스=김시민 기자] ${read.teasers[0].excerpt.slice(0, 60)} 나머지는 이 시험이 쓴 글이다.`;
+  const [first, ...rest] = [read.teasers[0].excerpt.slice(0, 60), ...read.paragraphs.slice(3, 6)];
+  const body = [`[뉴스스페이스=김시민 기자] ${first}.`, ...rest].join('\n\n\u00a0\n\n');
   const file = join(await folder(), 'teaser.txt');
-  const dateLine = lines[0];
-  await writeFile(file, `${dateLine}\n\n빅테크\n\n${headline}\n\n\u00a0\n\n${body}\n\n\u00a0\n\n${body.slice(16)}\n`);
+  await writeFile(file, `${lines[0]}\n\n빅테크\n\n${headline}\n\n\u00a0\n\n${body}\n`);
   const [page] = (await importPages(directory, file)).pages;
   assert.equal(page.headline, read.teasers[0].headline);
   assert.equal(page.article.state, 'published');

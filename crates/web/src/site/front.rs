@@ -57,7 +57,9 @@ async fn material(visit: &Visit) -> Result<Material> {
     }
     let newest = reader.list(ListOf::All, None, NEWEST).await?;
     let latest = reader.list(ListOf::Dated, None, LATEST).await?;
-    Ok(Material { newest, latest, sections })
+    // The word stands in the name of every series of columns (빅테크칼럼, 테크칼럼); nothing else marks one.
+    let columns = visit.furniture().all_series().filter(|series| series.name.contains("칼럼")).map(|series| series.id);
+    Ok(Material { newest, latest, sections, columns: columns.collect() })
 }
 
 /// The first writer of every opinion piece, for the faces.

@@ -47,6 +47,11 @@ impl Furniture {
         self.series.iter().find(|series| series.id == id)
     }
 
+    /// Every series.
+    pub(crate) fn all_series(&self) -> impl Iterator<Item = &Series> {
+        self.series.iter()
+    }
+
     /// The banners of a slot, in their order.
     pub(crate) fn banners(&self, slot: Slot) -> Vec<BannerView> {
         self.banners.iter().filter(|banner| banner.slot == slot).filter_map(BannerView::of).collect()

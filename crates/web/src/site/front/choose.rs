@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use jikji_news::{ArticleKind, ArticleNumber, Label, SectionId};
+use jikji_news::{ArticleKind, ArticleNumber, Label, SectionId, SeriesId};
 use jikji_store::Card;
 
 /// Among how many of the newest stories a picture decides which one leads; an older one is no story of the day.
@@ -21,6 +21,8 @@ pub(super) struct Material {
     pub(super) latest: Vec<Card>,
     /// Of each section, in the order of the menu.
     pub(super) sections: Vec<Block>,
+    /// Series of columns: what they bring is worth reading, but not the story of the day while there is news.
+    pub(super) columns: BTreeSet<SeriesId>,
 }
 
 /// Articles of a section.
@@ -49,14 +51,14 @@ pub(super) struct Chosen {
 
 /// Chooses. No article stands twice, but for the column of times, which is a list of all.
 pub(super) fn choose(material: Material) -> Chosen {
-    let Material { newest, latest, sections } = material;
+    let Material { newest, latest, sections, columns } = material;
     let (opinions, sections): (Vec<Block>, Vec<Block>) = sections.into_iter().partition(is_opinion_section);
     let opinion_sections: BTreeSet<SectionId> = opinions.iter().map(|block| block.section).collect();
     let stories: Vec<&Card> = newest
         .iter()
         .filter(|card| is_story(card) && !card.section.is_some_and(|id| opinion_sections.contains(&id)))
         .collect();
-    let lead = stories.iter().take(LEAD_AMONG).find(|card| card.lead_picture.is_some()).or(stories.first()).copied();
+    let lead = lead(&stories, &columns).or_else(|| newest.iter().find(|card| card.kind != ArticleKind::Advertorial));
     let mut taken: BTreeSet<ArticleNumber> = lead.iter().map(|card| card.number).collect();
     let secondary = secondary(&stories, &taken);
     taken.extend(secondary.iter().map(|card| card.number));
@@ -68,6 +70,14 @@ pub(super) fn choose(material: Material) -> Chosen {
         secondary,
         latest: latest.into_iter().filter(|card| card.kind != ArticleKind::Advertorial).collect(),
     }
+}
+
+/// The newest with a picture, news before columns; else the newest.
+fn lead<'c>(stories: &[&'c Card], columns: &BTreeSet<SeriesId>) -> Option<&'c Card> {
+    let is_column = |card: &Card| card.series.is_some_and(|id| columns.contains(&id));
+    let mut pictured = stories.iter().take(LEAD_AMONG).filter(|card| card.lead_picture.is_some());
+    let news = pictured.clone().find(|card| !is_column(card));
+    news.or_else(|| pictured.next()).or_else(|| stories.first()).copied()
 }
 
 fn secondary(stories: &[&Card], taken: &BTreeSet<ArticleNumber>) -> Vec<Card> {
@@ -151,7 +161,7 @@ mod tests {
         let ids: BTreeSet<SectionId> = cards.iter().filter_map(|card| card.section).collect();
         let of = |id: &SectionId| cards.iter().filter(|card| card.section == Some(*id)).cloned().collect();
         let sections = ids.iter().map(|id| Block { section: *id, cards: of(id) }).collect();
-        Material { newest: cards.clone(), latest: cards, sections }
+        Material { newest: cards.clone(), latest: cards, sections, columns: BTreeSet::new() }
     }
 
     fn numbers(cards: &[Card]) -> Vec<i64> {
@@ -171,6 +181,24 @@ mod tests {
         let chosen = choose(material(vec![obituary, paid, editorial, card(6, 1), pictured(card(5, 1)), card(4, 1)]));
         assert_eq!(chosen.lead.unwrap().number.get(), 5);
         assert_eq!(numbers(&chosen.secondary), [6, 4]);
+    }
+
+    #[test]
+    fn a_column_leads_only_where_there_is_no_news() {
+        let column = || Card { series: Some(SeriesId(1)), ..pictured(card(9, 1)) };
+        let columns = BTreeSet::from([SeriesId(1)]);
+        let among = |cards| choose(Material { columns: columns.clone(), ..material(cards) });
+        let chosen = among(vec![column(), card(8, 1), pictured(card(7, 1))]);
+        assert_eq!((chosen.lead.unwrap().number.get(), numbers(&chosen.secondary)), (7, vec![9, 8]));
+        assert_eq!(among(vec![column(), card(8, 1)]).lead.unwrap().number.get(), 9);
+    }
+
+    #[test]
+    fn a_paper_of_nothing_but_opinion_has_a_lead() {
+        let chosen =
+            choose(material(vec![labelled(Label::Editorial, card(2, 1)), labelled(Label::Editorial, card(1, 1))]));
+        assert_eq!(chosen.lead.unwrap().number.get(), 2);
+        assert_eq!(chosen.opinion.map(|block| numbers(&block.cards)), Some(vec![1]));
     }
 
     #[test]

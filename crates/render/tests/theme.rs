@@ -93,7 +93,7 @@ fn files_are_found_under_their_hash_and_under_an_old_one() {
     let text = String::from_utf8_lossy(&sheet.bytes).into_owned();
     let named: Vec<&str> =
         text.split("url(\"").skip(1).filter_map(|rest| rest.split_once('"').map(|(url, _)| url)).collect();
-    assert!(named.len() >= 14);
+    assert!(named.len() >= 16);
     for url in named {
         let asset = url.strip_prefix("/assets/").and_then(|path| renderer.asset(path));
         assert!(asset.is_some_and(|asset| asset.immutable), "{url}");

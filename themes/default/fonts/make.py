@@ -10,11 +10,11 @@
 `syllables.txt` holds the Hangul syllables of running news text, the most frequent first, one code point a line.
 `build` writes the woff2 files beside this script and ../css/fonts.css, the faces that name them.
 
-A browser fetches only the files whose range a page needs. Measured on news text: the first thousand syllables are 99.86 %
-of the running Hangul, the next three hundred nearly all the rest, so an article takes `core`, `bold` and perhaps `next`;
-the blocks hold what only names and loan words need. A Korean serif for headlines was tried and left out: at the same
-thousand syllables Noto Serif KR weighs 150 KB and Nanum Myeongjo 107 KB, against 64 KB for the bold that is needed anyway,
-and a page with its fonts shall stay below 180 KB. The licence allows changed fonts but keeps the name Pretendard to the
+A browser fetches only the files whose range a page needs. The syllables stand in tiers by frequency: the first thousand
+are 99.8 % of running Hangul, so a page takes `core` and `bold`, most pages one or two of the small `next` files, and only
+rare names a block of the rest. A Korean serif for headlines was tried and left out: at the same thousand
+syllables Noto Serif KR weighs 150 KB and Nanum Myeongjo 107 KB, against 56 KB for the bold that is needed anyway, and a
+page with its fonts shall stay below 180 KB. The licence allows changed fonts but keeps the name Pretendard to the
 original, so the subsets carry a name of their own.
 """
 
@@ -28,7 +28,8 @@ from fontTools.ttLib import TTFont
 
 HERE = pathlib.Path(__file__).resolve().parent
 SYLLABLES = range(0xAC00, 0xD7A4)
-CORE, BOLD, BLOCKS = 1000, 800, 10
+BOLD, BLOCKS = 700, 10
+TIERS = [1000, 1200, 1500, 2000]
 
 # Everything but Hangul that Korean news is set with.
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x100), 0x152, 0x153, 0x2C6, 0x2DC]
@@ -58,6 +59,12 @@ def count(paths):
         text = pathlib.Path(path).read_text(encoding="utf-8", errors="ignore")
         seen.update(ord(c) for c in text if ord(c) in SYLLABLES)
     return sorted(seen, key=lambda point: (-seen[point], point))
+
+
+def ksx1001():
+    """The 2,350 syllables of KS X 1001: those that Korean words, new names apart, are written with."""
+    rows = (bytes([row, cell]).decode("euc_kr") for row in range(0xB0, 0xC9) for cell in range(0xA1, 0xFF))
+    return [ord(c) for c in rows]
 
 
 def unicode_range(points):
@@ -113,8 +120,9 @@ def face(family, weight, file, points):
 def build(sans):
     """All subsets and the style sheet that names them."""
     frequent = [int(line, 16) for line in (HERE / "syllables.txt").read_text().split()]
-    core, following = frequent[:CORE], frequent[CORE:]
-    rest = [point for point in SYLLABLES if point not in set(frequent)]
+    order = frequent + [point for point in ksx1001() if point not in set(frequent)]
+    tiers = [order[start:end] for start, end in zip([0, *TIERS], TIERS)]
+    rest = [point for point in SYLLABLES if point not in set(order[:TIERS[-1]])]
     size = len(rest) // BLOCKS + 1
     blocks = [rest[start:start + size] for start in range(0, len(rest), size)]
     regular, bold = sans / "Pretendard-Regular.otf", sans / "Pretendard-Bold.otf"
@@ -124,10 +132,11 @@ def build(sans):
     for number, points in enumerate(blocks, 1):
         make(regular, f"sans-block{number}", points)
         rules.append(face("Jikji Sans", 400, f"sans-block{number}", range(points[0], points[-1] + 1)))
-    for name, points in [("next", following), ("marks", RARE_MARKS), ("core", core + LATIN + MARKS)]:
+    small = [(f"next{number}", points) for number, points in enumerate(tiers[1:], 1)]
+    for name, points in [*reversed(small), ("marks", RARE_MARKS), ("core", tiers[0] + LATIN + MARKS)]:
         rules.append(face("Jikji Sans", 400, f"sans-{name}", make(regular, f"sans-{name}", points)))
     # The bold stands in a family of its own, so that a bold word with a syllable outside of it borrows the regular one.
-    rules.append(face("Jikji Bold", 700, "sans-bold", make(bold, "sans-bold", frequent[:BOLD] + HEAD_MARKS)))
+    rules.append(face("Jikji Bold", 700, "sans-bold", make(bold, "sans-bold", order[:BOLD] + HEAD_MARKS)))
     head = "/* Made by fonts/make.py; change it there. */\n"
     (HERE.parent / "css" / "10-fonts.css").write_text(head + "".join(rules))
 

@@ -43,7 +43,7 @@ impl SetupPage {
             SetupDuty { key: duty.key(), value, literal }
         });
         let duties = duties.collect();
-        let command = "jikji init DIR --masthead masthead.toml".to_owned();
+        let command = "jikji masthead --paper DIR masthead.toml".to_owned();
         Self { chrome, duties, missing: masthead.missing().len(), command }
     }
 }

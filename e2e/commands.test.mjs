@@ -1,7 +1,7 @@
 // The commands as a person or a script meets them: what they print, how they end, and what they do about bad input.
 
 import assert from 'node:assert/strict';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { articles, get, words } from './pages.mjs';
@@ -120,11 +120,14 @@ test('a page comes from standard input, too', async () => {
 });
 
 test('a saved page is shown at once, in a paper that leaves nothing behind', async () => {
-  const shown = await open(['show', await pageFile('한 번만 보는 기사')]);
+  const room = await folder();
+  const shown = await open(['show', await pageFile('한 번만 보는 기사')], { env: { TMPDIR: room } });
   assert.ok(shown.said().includes(shown.url), shown.said());
   const address = shown.said().match(/http:\/\/\S+/)[0];
   assert.ok(words((await get(address)).body).includes('한 번만 보는 기사'), address);
+  assert.equal((await readdir(room)).length, 1);
   assert.equal(await shown.stop(), 0);
+  assert.deepEqual(await readdir(room), []);
 });
 
 test('a page that was imported twice stands once', async () => {

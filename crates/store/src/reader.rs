@@ -6,13 +6,15 @@ mod lists;
 mod names;
 mod paper;
 
+use jiff::Timestamp;
 use jikji_news::{
     Article, ArticleNumber, Banner, Change, LegacyFamily, Masthead, Picture, PictureId, Reporter, Section, Series,
     SeriesId, Settings, State, Topic, Weather,
 };
-use sea_orm::DatabaseConnection;
+use sea_orm::{DatabaseConnection, TransactionTrait};
 
-use crate::{Card, Cursor, ListOf, LogHead, Result, log};
+use crate::dialect::sqlite;
+use crate::{Card, Cursor, ListOf, LogHead, Proof, Result, log, proof, schema};
 
 pub(crate) use articles::stored_article;
 pub use imports::ImportOrigin;
@@ -31,7 +33,8 @@ impl Reader {
         Self { db }
     }
 
-    pub(crate) async fn close(self) -> Result<()> {
+    /// Lets go of the database.
+    pub async fn close(self) -> Result<()> {
         Ok(self.db.close().await?)
     }
 
@@ -40,9 +43,38 @@ impl Reader {
         log::head(&self.db).await
     }
 
+    /// Which history the log belongs to: a random word, renewed by restoring the paper.
+    pub async fn epoch(&self) -> Result<String> {
+        paper::epoch(&self.db).await
+    }
+
     /// The changes after a place, oldest first, at most so many.
     pub async fn changes_after(&self, seq: i64, most: u32) -> Result<Vec<Change>> {
         log::after(&self.db, seq, most).await
+    }
+
+    /// Proves the change log against itself and the rows it vouches for, as they stand together at this moment. `known` is an
+    /// end that the log had at an earlier time: it must still hold it.
+    pub async fn prove(&self, known: Option<&LogHead>) -> Result<Proof> {
+        let snapshot = self.db.begin().await?;
+        let proof = proof::prove(&snapshot, known).await?;
+        snapshot.rollback().await?;
+        Ok(proof)
+    }
+
+    /// How many entries of the log are dated after a moment, and the date of the latest; `None` when there is none.
+    pub async fn changes_dated_after(&self, moment: Timestamp) -> Result<Option<(i64, Timestamp)>> {
+        log::dated_after(&self.db, moment).await
+    }
+
+    /// The schema of the database.
+    pub async fn schema(&self) -> Result<i64> {
+        schema::current(&self.db).await
+    }
+
+    /// What the database itself finds broken in its file, a line each; none in a sound one.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        sqlite::complaints(&self.db).await
     }
 
     /// The masthead; all holes in a paper that was never given one.
@@ -159,5 +191,10 @@ impl Reader {
     /// The pictures of these keys, in any order.
     pub async fn pictures(&self, ids: &[PictureId]) -> Result<Vec<Picture>> {
         paper::pictures(&self.db, ids).await
+    }
+
+    /// The pictures behind a key, in the order of their keys, at most so many: for whoever walks through all of them.
+    pub async fn pictures_after(&self, id: Option<&PictureId>, most: u32) -> Result<Vec<Picture>> {
+        paper::pictures_after(&self.db, id, most).await
     }
 }

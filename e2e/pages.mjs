@@ -52,7 +52,8 @@ export async function articles(origin) {
 
 /** One page of every kind that a paper with articles has: name, path, status. */
 export async function kinds(origin) {
-  const front = (await get(`${origin}/`)).body;
+  const { status, body: front } = await get(`${origin}/`);
+  if (status !== 200) throw new Error(`the front answers ${status}`);
   const all = await articles(origin);
   const of = (test) => all.find(({ html }) => test(main(html)))?.path;
   const found = [
@@ -70,5 +71,7 @@ export async function kinds(origin) {
     ['en-front', '/en/'],
     ['en-article', `/en${all[0]?.path}`],
   ];
+  const lost = found.filter(([, path]) => !path || path.endsWith('undefined')).map(([name]) => name);
+  if (lost.length) throw new Error(`the paper shows none of these: ${lost.join(', ')}`);
   return found.map(([name, path, status = 200]) => ({ name, path, status }));
 }

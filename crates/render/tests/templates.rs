@@ -113,3 +113,16 @@ fn text_is_shown_as_it_was_written() {
     let html = renderer.render(&page_of("{{ 7*7 }} & “말” ℃…")).unwrap();
     assert!(html.contains("{{ 7*7 }} &amp; “말” ℃…</h1>"));
 }
+
+#[test]
+fn a_particle_stays_with_the_mark_before_it() {
+    let renderer = Renderer::new(None).unwrap();
+    for (text, shown) in [
+        ("“간다”고 했다", "“간다<span class=\"kept\">”고</span> 했다"),
+        ("(새나루)는 7%가", "(새나루<span class=\"kept\">)는</span> 7<span class=\"kept\">%가</span>"),
+        ("\"간다\"며", "<span class=\"kept\">&quot;간</span>다<span class=\"kept\">&quot;며</span>"),
+        ("낸다…두 기관", "낸다…두 기관"),
+    ] {
+        assert!(renderer.render(&page_of(text)).unwrap().contains(&format!("{shown}</h1>")), "{text}");
+    }
+}

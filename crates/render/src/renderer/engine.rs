@@ -11,7 +11,7 @@ use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, ErrorKind, UndefinedBehavior};
 use rust_embed::RustEmbed;
 
-use super::escape::print_value;
+use super::escape::{kept, print_value};
 use crate::{Assets, Catalogue, Error};
 
 /// Steps a page may take: a hundred times what any sample of the built-in theme does.
@@ -120,6 +120,7 @@ fn environment(
     environment.set_fuel(Some(FUEL));
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?;
     environment.set_syntax(syntax);
+    environment.add_filter("kept", kept);
     let words = Arc::clone(catalogue);
     environment.add_function("t", move |key: &str, values: Kwargs| words.tell(key, &values));
     let files = Arc::clone(assets);

@@ -7,13 +7,16 @@ create table meta (
   value text not null
 );
 
--- The change log: a hash chain in commit order. log_head is the last row of it, taken last in a transaction.
+-- The change log: a hash chain in commit order. log_head is the last row of it, taken last in a transaction. wrote names the row
+-- that came with the entry and is kept for ever (revision:12:3), wrote_hash is its digest; both are empty where there is none.
 create table change (
   seq bigint primary key,
   kind text not null,
   subjects text not null,
   at bigint not null,
   by_whom text not null,
+  wrote text not null,
+  wrote_hash {bytes} not null,
   previous_hash {bytes} not null,
   hash {bytes} not null
 );
@@ -161,3 +164,31 @@ create table weather (
   at bigint not null,
   value text not null
 );
+
+-- The steps of the workflow that were taken, with the reasons given; each led to the version it stands under.
+create table step (
+  article bigint not null references article (number),
+  version bigint not null,
+  step text not null,
+  at bigint not null,
+  by_whom text not null,
+  primary key (article, version)
+);
+
+-- What is to be done outside the paper or at a time, promised in the transaction of the write that asks for it.
+create table job (
+  id {id},
+  kind text not null,
+  payload text not null,
+  key text unique,
+  -- waiting, leased, done or failed
+  state text not null,
+  attempts bigint not null,
+  due_at bigint not null,
+  run_at bigint not null,
+  leased_until bigint,
+  last_error text,
+  created_at bigint not null,
+  finished_at bigint
+);
+create index job_by_state on job (state, run_at);

@@ -66,6 +66,12 @@ pub enum Error {
         /// The version that stands.
         found: i64,
     },
+    /// A job was taken from its worker: the lease ran out, or the job was withdrawn.
+    #[error("작업 {id}은(는) 더는 이 프로그램의 것이 아닙니다")]
+    LeaseLost {
+        /// The job.
+        id: i64,
+    },
     /// A stored value cannot be read: the file was damaged or written by something else.
     #[error("데이터베이스의 {what}을(를) 읽을 수 없습니다: {why}. `jikji doctor`로 살펴보세요")]
     Damaged {
@@ -113,6 +119,10 @@ impl From<DbErr> for Error {
         // SQLITE_FULL, and SQLITE_IOERR_WRITE, which a full tmpfs gives.
         match code.as_deref() {
             Some("13" | "778") => Self::Full,
+            // SQLITE_CORRUPT with its kinds, and SQLITE_NOTADB.
+            Some("11" | "267" | "523" | "779" | "26") => {
+                Self::Damaged { what: "파일".into(), why: error.to_string() }
+            }
             _ => Self::Database(error.to_string()),
         }
     }

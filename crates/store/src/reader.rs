@@ -2,9 +2,11 @@
 
 mod articles;
 mod imports;
+pub(crate) mod jobs;
 mod lists;
 mod names;
 mod paper;
+mod steps;
 
 use jiff::Timestamp;
 use jikji_news::{
@@ -14,13 +16,14 @@ use jikji_news::{
 use sea_orm::{DatabaseConnection, TransactionTrait};
 
 use crate::dialect::sqlite;
-use crate::{Card, Cursor, ListOf, LogHead, Proof, Result, log, proof, schema};
+use crate::{Card, Cursor, Job, JobState, ListOf, LogHead, Proof, Result, log, proof, schema};
 
 pub(crate) use articles::stored_article;
 pub use imports::ImportOrigin;
 pub(crate) use imports::{article_of_identity, import_origin};
 pub(crate) use names::{reporter_named, section_named, series_named, slug_taken, topic_named};
 pub(crate) use paper::{latest_setting, weather};
+pub use steps::TakenStep;
 
 /// Reads a paper. Cheap to clone; a page is given one, and so cannot write.
 #[derive(Debug, Clone)]
@@ -75,6 +78,26 @@ impl Reader {
     /// What the database itself finds broken in its file, a line each; none in a sound one.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         sqlite::complaints(&self.db).await
+    }
+
+    /// The jobs in a state, those that were due last first, at most so many. The failed ones are what a person must see.
+    pub async fn jobs(&self, state: JobState, most: u32) -> Result<Vec<Job>> {
+        jobs::jobs(&self.db, state, most).await
+    }
+
+    /// The job with a key.
+    pub async fn job_at(&self, key: &str) -> Result<Option<Job>> {
+        jobs::job_at(&self.db, key).await
+    }
+
+    /// The next moment at which a worker may find something to do; `None` while nothing waits.
+    pub async fn next_job_at(&self) -> Result<Option<Timestamp>> {
+        jobs::next_job_at(&self.db).await
+    }
+
+    /// The steps of the workflow that an article took, oldest first, with the reasons given.
+    pub async fn steps_of(&self, number: ArticleNumber) -> Result<Vec<TakenStep>> {
+        steps::steps_of(&self.db, number).await
     }
 
     /// The masthead; all holes in a paper that was never given one.

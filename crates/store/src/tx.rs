@@ -2,8 +2,10 @@
 
 mod articles;
 mod imports;
+mod jobs;
 mod names;
 mod paper;
+mod steps;
 
 use jiff::Timestamp;
 use jikji_news::{Actor, Article, ArticleNumber, ChangeKind, Subject};
@@ -11,6 +13,7 @@ use sea_orm::DatabaseTransaction;
 
 pub use articles::{Listing, NewArticle};
 
+use crate::kept::Voucher;
 use crate::log::{self, Pending};
 use crate::{ImportOrigin, LogHead, Result, reader};
 
@@ -21,11 +24,12 @@ pub struct Tx {
     at: Timestamp,
     by: Actor,
     pending: Vec<Pending>,
+    promises: bool,
 }
 
 impl Tx {
     pub(crate) fn new(db: DatabaseTransaction, at: Timestamp, by: Actor) -> Self {
-        Self { db, at, by, pending: Vec::new() }
+        Self { db, at, by, pending: Vec::new(), promises: false }
     }
 
     /// The moment this write happens at.
@@ -35,7 +39,12 @@ impl Tx {
 
     /// Notes a change for the log; every function here that writes something with a subject does so.
     fn note(&mut self, kind: ChangeKind, subjects: Vec<Subject>) {
-        self.pending.push(Pending { kind, subjects });
+        self.pending.push(Pending { kind, subjects, wrote: None });
+    }
+
+    /// Notes a change that came with a row which is kept for ever: the log will vouch for it.
+    fn note_kept(&mut self, kind: ChangeKind, subjects: Vec<Subject>, wrote: Voucher) {
+        self.pending.push(Pending { kind, subjects, wrote: Some(wrote) });
     }
 
     /// Appends the changes to the log and makes everything permanent. When this answers, a `kill -9` takes nothing back.
@@ -43,7 +52,7 @@ impl Tx {
         let head = if self.pending.is_empty() {
             log::head(&self.db).await?
         } else {
-            log::append(&self.db, &self.pending, self.at, &self.by).await?
+            log::append(&self.db, self.pending, self.at, &self.by).await?
         };
         self.db.commit().await?;
         Ok(head)
@@ -52,6 +61,11 @@ impl Tx {
     /// An article with its newest text, as this write sees it.
     pub async fn article(&self, number: ArticleNumber) -> Result<Option<Article>> {
         reader::stored_article(&self.db, number, false).await
+    }
+
+    /// An article with the text that went out last, whether readers see it now or not; `None` where none ever went out.
+    pub async fn live_article(&self, number: ArticleNumber) -> Result<Option<Article>> {
+        reader::stored_article(&self.db, number, true).await
     }
 
     /// The article that a page of this identity became.

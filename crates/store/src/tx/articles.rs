@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jikji_news::{Article, ArticleNumber, ChangeKind, Content, Notice, NoticeId, Origin, ReporterId, State, Subject};
 
 use super::Tx;
-use crate::{Error, Result, sql};
+use crate::kept::{NoticeRow, Voucher};
+use crate::{Error, Kept, Result, kept, sql};
 
 /// What lists need to know of an article beside its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +49,10 @@ impl Tx {
         let mut values = vec![number.get().into(), live.into()];
         values.extend(self.columns(new.state, new.origin, &new.content, &new.listing)?);
         sql::run(&self.db, insert, values).await?;
-        self.add_revision(number, 1, &new.content).await?;
+        let wrote = self.add_revision(number, 1, &new.content).await?;
         self.link(number, &new.content, &new.listing.reporters).await?;
         let kind = if new.state.is_public() { ChangeKind::ArticlePublished } else { ChangeKind::DraftSaved };
-        self.note(kind, subjects(number, &[&new.content], &new.listing.reporters));
+        self.note_kept(kind, subjects(number, &[&new.content], &new.listing.reporters), wrote);
         Ok(number)
     }
 
@@ -67,7 +68,8 @@ impl Tx {
         let (number, version) = (before.number, before.version + 1);
         // A text that readers do not see leaves what they see alone: the live columns and version stay.
         let shows = state.is_public() && state != State::Amending;
-        let update = if shows || !before.state.is_public() {
+        let listed = shows || !before.state.is_public();
+        let update = if listed {
             "update article set version = $1, live_version = coalesce($2, live_version), state = $3, public = $4, \
              origin = $5, published_at = $6, modified_at = $7, changed_at = $8, listed_at = $9, section = $10, \
              series = $11, kind = $12, language = $13, headline = $14, labels = $15, bylines = $16, excerpt = $17, \
@@ -84,15 +86,20 @@ impl Tx {
             let found = self.article(number).await?.map_or(0, |article| article.version);
             return Err(Error::Stale { number: number.get(), seen: before.version, found });
         }
-        self.add_revision(number, version, content).await?;
-        self.link(number, content, &listing.reporters).await?;
+        let wrote = self.add_revision(number, version, content).await?;
+        if listed {
+            self.link(number, content, &listing.reporters).await?;
+        }
         let kind = match (before.state.is_public(), state.is_public()) {
             (false, true) => ChangeKind::ArticlePublished,
             (true, true) if shows => ChangeKind::ArticleUpdated,
             (true, false) => ChangeKind::ArticleWithdrawn,
+            // Readers of a taken-down article see another page when it is retracted.
+            _ if state == State::Retracted => ChangeKind::ArticleWithdrawn,
+            _ if *content == before.content => ChangeKind::StateChanged,
             _ => ChangeKind::DraftSaved,
         };
-        self.note(kind, subjects(number, &[&before.content, content], &listing.reporters));
+        self.note_kept(kind, subjects(number, &[&before.content, content], &listing.reporters), wrote);
         Ok(version)
     }
 
@@ -100,18 +107,28 @@ impl Tx {
     pub async fn add_notice(&mut self, number: ArticleNumber, notice: &Notice) -> Result<NoticeId> {
         let insert = "insert into notice (article, kind, ground, dated, placement, body) \
                       values ($1, $2, $3, $4, $5, $6) returning id";
+        let row = NoticeRow {
+            article: number.get(),
+            kind: sql::word(&notice.kind)?,
+            ground: sql::word(&notice.ground)?,
+            dated: notice.dated.to_string(),
+            placement: sql::word(&notice.placement)?,
+            body: notice.text.clone(),
+        };
+        let hash = row.digest();
         let values = vec![
-            number.get().into(),
-            sql::word(&notice.kind)?.into(),
-            sql::word(&notice.ground)?.into(),
-            notice.dated.to_string().into(),
-            sql::word(&notice.placement)?.into(),
-            notice.text.as_str().into(),
+            row.article.into(),
+            row.kind.into(),
+            row.ground.into(),
+            row.dated.into(),
+            row.placement.into(),
+            row.body.into(),
         ];
         let id = sql::value(&self.db, insert, values).await?.unwrap_or_default();
         let touch = "update article set changed_at = $1 where number = $2";
         sql::run(&self.db, touch, vec![self.at.as_microsecond().into(), number.get().into()]).await?;
-        self.note(ChangeKind::NoticeAdded, vec![Subject::Article(number)]);
+        let wrote = Voucher { row: Kept::Notice { id }, hash };
+        self.note_kept(ChangeKind::NoticeAdded, vec![Subject::Article(number)], wrote);
         Ok(NoticeId(id))
     }
 
@@ -156,17 +173,20 @@ impl Tx {
         ])
     }
 
-    async fn add_revision(&self, number: ArticleNumber, version: i64, content: &Content) -> Result<()> {
+    async fn add_revision(&self, number: ArticleNumber, version: i64, content: &Content) -> Result<Voucher> {
+        let text = sql::json(content)?;
+        let row = Kept::Revision { article: number.get(), version };
+        let wrote = kept::vouch(row, &text, self.at, &self.by);
         let insert = "insert into revision (article, version, at, by_whom, content) values ($1, $2, $3, $4, $5)";
         let values = vec![
             number.get().into(),
             version.into(),
             self.at.as_microsecond().into(),
             self.by.0.as_str().into(),
-            sql::json(content)?.into(),
+            text.into(),
         ];
         sql::run(&self.db, insert, values).await?;
-        Ok(())
+        Ok(wrote)
     }
 
     /// Sets the reporters and topics of an article to exactly these.

@@ -52,6 +52,21 @@ test('the page names only what is missing', async () => {
   assert.ok(text.includes('갈피신문') && text.includes('한지은'));
 });
 
+test('who does what the page says has a paper', async () => {
+  const place = await folder();
+  await run(['init', join(place, 'paper')]);
+  const paper = await open(['serve', '--paper', join(place, 'paper')]);
+  const text = words((await get(`${paper.url}/`)).body);
+  await paper.stop();
+  await writeFile(join(place, 'masthead.toml'), masthead);
+  const [, command] = text.match(/jikji ((?:\S+ )+?masthead\.toml)/) ?? [];
+  assert.ok(command, text);
+  const done = await run(command.split(' ').map((word) => (/^DIR$|폴더/.test(word) ? 'paper' : word)), { cwd: place });
+  assert.equal(done.code, 0, `jikji ${command}: ${done.said}`);
+  const ready = await open(['serve', '--paper', join(place, 'paper')]);
+  assert.equal((await get(`${ready.url}/`)).status, 200);
+});
+
 test('a paper that said everything opens, empty, in both languages', async () => {
   const place = await folder();
   const file = join(place, 'masthead.toml');

@@ -79,6 +79,17 @@ test('every page has one headline, a title of its own, a language and an imprint
   }
 });
 
+test('no page shows what stands behind it', () => {
+  // Marks of manuscripts, templates, catalogues and missing values.
+  const marks = /\*\*|\{\{|\{%|:::|!\[|\]\(|(^| )(---+|##+|undefined|none|null|NaN|\{ ?\$)( |$)|[a-z]+-[a-z]+-(title|text)\b/;
+  const seen = [...pages].flatMap(([path, body]) => {
+    const text = words(body);
+    const mark = text.match(marks);
+    return mark ? [`${path}: ${text.slice(Math.max(0, mark.index - 30), mark.index + 40)}`] : [];
+  });
+  assert.deepEqual(seen, []);
+});
+
 test('every page carries its policies', async () => {
   for (const path of ['/', [...pages.keys()].find((path) => path.startsWith('/articles/')), '/no-such-page']) {
     const { headers } = await get(paper.url + path);

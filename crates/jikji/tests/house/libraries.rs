@@ -38,12 +38,12 @@ const OWNED: &[(&str, &[&str])] = &[
     ("unicode-segmentation", &["text"]),
     ("uuid", &["newsroom"]),
     ("webp", &["pictures"]),
-    ("zstd", &["newsroom"]),
     // Trifles that several rooms need; the pure rooms have no use for them.
     ("rust-embed", &["demo", "render"]),
     ("tempfile", &["jikji"]),
     ("tokio", &["jikji", "newsroom", "store", "web"]),
     ("toml", &["demo", "jikji"]),
+    ("zstd", &["newsroom", "web"]),
 ];
 
 /// Which rooms have which library in their program; `testkit` is made of tests.

@@ -31,6 +31,7 @@ macro_rules! kinds {
 
 kinds! {
     PaperFounded "paper_founded" "The paper was made.",
+    PaperRestored "paper_restored" "The paper was restored from a backup.",
     MastheadChanged "masthead_changed" "A new version of the masthead.",
     SettingsChanged "settings_changed" "A new version of the house rules.",
     SectionCreated "section_created" "A section.",
@@ -104,7 +105,7 @@ impl Change {
     pub fn tags(&self) -> BTreeSet<Tag> {
         use ChangeKind::*;
         match self.kind {
-            PaperFounded | MastheadChanged | SettingsChanged | SectionCreated | WeatherChanged => {
+            PaperFounded | PaperRestored | MastheadChanged | SettingsChanged | SectionCreated | WeatherChanged => {
                 return BTreeSet::from([Tag::Chrome]);
             }
             DraftSaved | StateChanged | PictureAdded => return BTreeSet::new(),
@@ -116,6 +117,11 @@ impl Change {
             tags.extend([Tag::Front, Tag::Latest]);
         }
         tags
+    }
+
+    /// Whether readers may no longer see something that they could see before.
+    pub fn withdraws(&self) -> bool {
+        self.kind == ChangeKind::ArticleWithdrawn
     }
 
     fn tags_of(subject: &Subject) -> Vec<Tag> {

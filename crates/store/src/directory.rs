@@ -67,9 +67,26 @@ impl PaperDir {
         }
     }
 
+    /// Who holds the paper at this moment, as it wrote of itself; `None` when nobody does.
+    pub fn holder(&self) -> Result<Option<String>> {
+        let path = self.lock_file();
+        let file = match File::open(&path) {
+            Ok(file) => file,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(Error::from_io(&path, &error)),
+        };
+        // Shared, and let go of at once: two who only ask do not see each other.
+        match file.try_lock_shared() {
+            Ok(()) => Ok(None),
+            Err(TryLockError::WouldBlock) => Ok(Some(signature(&file))),
+            Err(TryLockError::Error(error)) => Err(Error::from_io(&path, &error)),
+        }
+    }
+
     /// Takes the paper's lock for a command such as `serve`; fails at once, naming the holder, when another process has it.
     pub fn lock(&self, command: &str) -> Result<Lock> {
-        if !self.root.is_dir() {
+        // A folder that is something else is left as it is: not even a lock is put into it.
+        if !self.holds_a_paper() {
             return Err(Error::NoPaper { path: self.root.clone() });
         }
         let path = self.lock_file();
@@ -83,15 +100,7 @@ impl PaperDir {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                let mut holder = String::new();
-                // Who holds it is a courtesy: if it cannot be read, the answer is still that it is held.
-                let _unreadable = file.read_to_string(&mut holder);
-                let holder = if holder.trim().is_empty() {
-                    "이름을 남기지 않은 프로그램".into()
-                } else {
-                    holder.trim().to_owned()
-                };
-                return Err(Error::Locked { path: self.root.clone(), holder });
+                return Err(Error::Locked { path: self.root.clone(), holder: signature(&file) });
             }
             Err(TryLockError::Error(error)) => return Err(Error::from_io(&path, &error)),
         }
@@ -104,4 +113,11 @@ impl PaperDir {
         let _unsigned = sign(&mut file);
         Ok(Lock { _file: file })
     }
+}
+
+/// What the holder of a lock wrote of itself. A courtesy: if it cannot be read, the answer is still that it is held.
+fn signature(mut file: &File) -> String {
+    let mut holder = String::new();
+    let _unreadable = file.read_to_string(&mut holder);
+    if holder.trim().is_empty() { "이름을 남기지 않은 프로그램".into() } else { holder.trim().to_owned() }
 }

@@ -1,13 +1,17 @@
 //! The change log: a hash chain, so that a history that was rewritten no longer fits together.
 
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use jikji_news::{Actor, Change, ChangeKind, Subject};
 use sea_orm::{DatabaseTransaction, FromQueryResult};
 use sha2::{Digest, Sha256};
 
+use crate::kept::Voucher;
 use crate::{Error, Result, sql};
 
-/// Where the log ends.
+/// Where the log ends, or a place it had. Written as `123:` and the hash in hex, so that it can be noted down elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogHead {
     /// The last entry's place; 0 for an empty log.
@@ -16,16 +20,76 @@ pub struct LogHead {
     pub hash: Vec<u8>,
 }
 
-/// The hash of an entry: SHA-256 over the hash of the one before and this one's fields, each with its length in front, so
-/// that no two entries read the same.
-pub fn chain_hash(previous: &[u8], seq: i64, kind: &str, subjects: &str, at: i64, by: &str) -> [u8; 32] {
+impl LogHead {
+    /// The end of a log without entries.
+    pub(crate) fn empty() -> Self {
+        Self { seq: 0, hash: vec![0; 32] }
+    }
+
+    /// The hash in hex.
+    pub fn hex(&self) -> String {
+        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl fmt::Display for LogHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.seq, self.hex())
+    }
+}
+
+impl FromStr for LogHead {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let parse = || {
+            let (seq, hex) = text.split_once(':')?;
+            let hash: Option<Vec<u8>> =
+                (0..64).step_by(2).map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()).collect();
+            Some(Self { seq: seq.parse().ok()?, hash: hash.filter(|_| hex.len() == 64)? })
+        };
+        parse().ok_or_else(|| format!("`{text}`는 기록의 자리가 아닙니다. 번호와 해시를 이렇게 적습니다: 123:0a1b…"))
+    }
+}
+
+/// SHA-256 over fields, each with its length in front, so that no two lists of fields read the same.
+pub(crate) fn digest(fields: &[&[u8]]) -> Vec<u8> {
     let mut hasher = Sha256::new();
-    let (seq, at) = (seq.to_be_bytes(), at.to_be_bytes());
-    for field in [previous, &seq, kind.as_bytes(), subjects.as_bytes(), &at, by.as_bytes()] {
+    for field in fields {
         hasher.update((field.len() as u64).to_be_bytes());
         hasher.update(field);
     }
-    hasher.finalize().into()
+    hasher.finalize().to_vec()
+}
+
+/// An entry as it is stored, without its hashes.
+#[derive(Debug, Clone, FromQueryResult)]
+pub(crate) struct Entry {
+    pub seq: i64,
+    pub kind: String,
+    pub subjects: String,
+    pub at: i64,
+    pub by_whom: String,
+    /// The key of the row that the entry vouches for; empty where it vouches for none.
+    pub wrote: String,
+    /// The digest of that row; empty where there is none.
+    pub wrote_hash: Vec<u8>,
+}
+
+impl Entry {
+    /// The hash of this entry behind one with that hash.
+    pub(crate) fn hash_after(&self, previous: &[u8]) -> Vec<u8> {
+        digest(&[
+            previous,
+            &self.seq.to_be_bytes(),
+            self.kind.as_bytes(),
+            self.subjects.as_bytes(),
+            &self.at.to_be_bytes(),
+            self.by_whom.as_bytes(),
+            self.wrote.as_bytes(),
+            &self.wrote_hash,
+        ])
+    }
 }
 
 /// What a transaction will append when it commits.
@@ -33,29 +97,42 @@ pub fn chain_hash(previous: &[u8], seq: i64, kind: &str, subjects: &str, at: i64
 pub(crate) struct Pending {
     pub kind: ChangeKind,
     pub subjects: Vec<Subject>,
+    /// The row that this change stored for ever, if it is of that sort.
+    pub wrote: Option<Voucher>,
 }
 
 /// Appends entries; the log's head is read and written last of all, so that the lock on it is short.
 pub(crate) async fn append(
     tx: &DatabaseTransaction,
-    pending: &[Pending],
+    pending: Vec<Pending>,
     at: Timestamp,
     by: &Actor,
 ) -> Result<LogHead> {
     let mut head = head(tx).await?;
-    let at = at.as_microsecond();
-    for entry in pending {
-        let subjects = sql::json(&entry.subjects)?;
-        let seq = head.seq + 1;
-        let hash = chain_hash(&head.hash, seq, entry.kind.key(), &subjects, at, &by.0).to_vec();
-        let insert = "insert into change (seq, kind, subjects, at, by_whom, previous_hash, hash) \
-                      values ($1, $2, $3, $4, $5, $6, $7)";
+    for Pending { kind, subjects, wrote } in pending {
+        let (wrote, wrote_hash) =
+            wrote.map_or_else(Default::default, |voucher| (voucher.row.to_string(), voucher.hash));
+        let entry = Entry {
+            seq: head.seq + 1,
+            kind: kind.key().to_owned(),
+            subjects: sql::json(&subjects)?,
+            at: at.as_microsecond(),
+            by_whom: by.0.clone(),
+            wrote,
+            wrote_hash,
+        };
+        let hash = entry.hash_after(&head.hash);
+        let insert = "insert into change (seq, kind, subjects, at, by_whom, wrote, wrote_hash, previous_hash, hash) \
+                      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        let seq = entry.seq;
         let values = vec![
             seq.into(),
-            entry.kind.key().into(),
-            subjects.into(),
-            at.into(),
-            by.0.as_str().into(),
+            entry.kind.into(),
+            entry.subjects.into(),
+            entry.at.into(),
+            entry.by_whom.into(),
+            entry.wrote.into(),
+            entry.wrote_hash.into(),
             head.hash.into(),
             hash.clone().into(),
         ];
@@ -76,7 +153,7 @@ pub(crate) async fn head<C: sea_orm::ConnectionTrait>(db: &C) -> Result<LogHead>
         hash: Vec<u8>,
     }
     let row: Option<Row> = sql::record(db, "select seq, hash from log_head where id = 1", vec![]).await?;
-    Ok(row.map_or_else(|| LogHead { seq: 0, hash: vec![0; 32] }, |row| LogHead { seq: row.seq, hash: row.hash }))
+    Ok(row.map_or_else(LogHead::empty, |row| LogHead { seq: row.seq, hash: row.hash }))
 }
 
 /// The entries after a place, oldest first.
@@ -100,4 +177,21 @@ pub(crate) async fn after<C: sea_orm::ConnectionTrait>(db: &C, seq: i64, most: u
             Ok(Change { seq: row.seq, kind, subjects, at: sql::moment(row.at)?, by: Actor(row.by_whom) })
         })
         .collect()
+}
+
+/// How many entries are dated after a moment, and the date of the last of them.
+pub(crate) async fn dated_after<C: sea_orm::ConnectionTrait>(
+    db: &C,
+    moment: Timestamp,
+) -> Result<Option<(i64, Timestamp)>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        entries: i64,
+        latest: Option<i64>,
+    }
+    let select = "select count(*) as entries, max(at) as latest from change where at > $1";
+    let row: Option<Row> = sql::record(db, select, vec![moment.as_microsecond().into()]).await?;
+    row.and_then(|row| Some((row.entries, row.latest?)))
+        .map(|(entries, at)| Ok((entries, sql::moment(at)?)))
+        .transpose()
 }

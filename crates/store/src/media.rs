@@ -58,17 +58,45 @@ impl Media {
         }
     }
 
-    /// Where a file lies. A name is letters, digits, `-` and one or more `.` inside: never a path.
-    fn path(&self, name: &str) -> Result<PathBuf> {
-        let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
-            && name.starts_with(|first: char| first.is_ascii_alphanumeric())
-            && name.len() <= 80;
-        if plain {
+    /// How long a file is, in bytes; `None` where there is none of this name.
+    pub fn size(&self, name: &str) -> Result<Option<u64>> {
+        let Ok(path) = self.path(name) else { return Ok(None) };
+        match fs::metadata(&path) {
+            Ok(there) => Ok(there.is_file().then_some(there.len())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::from_io(&path, &error)),
+        }
+    }
+
+    /// The names of all files, in no order; what is not yet whole, or nothing of ours, is left out.
+    pub fn names(&self) -> Result<impl Iterator<Item = Result<String>>> {
+        let fail = |error: std::io::Error| Error::from_io(&self.root, &error);
+        let entries = match fs::read_dir(&self.root) {
+            Ok(entries) => Some(entries),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+            Err(error) => return Err(fail(error)),
+        };
+        Ok(entries.into_iter().flatten().filter_map(move |entry| match entry {
+            Ok(entry) => entry.file_name().into_string().ok().filter(|name| is_name(name)).map(Ok),
+            Err(error) => Some(Err(fail(error))),
+        }))
+    }
+
+    /// Where a file of this name lies, whether it is there or not; an error where it is no name of a media file.
+    pub fn path(&self, name: &str) -> Result<PathBuf> {
+        if is_name(name) {
             Ok(self.root.join(name))
         } else {
             Err(Error::File { path: self.root.join("?"), why: "파일 이름이 아닙니다".into() })
         }
     }
+}
+
+/// A name is letters, digits, `-` and one or more `.` inside: never a path.
+fn is_name(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
+        && name.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && name.len() <= 80
 }
 
 #[cfg(test)]

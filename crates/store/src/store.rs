@@ -1,6 +1,6 @@
 //! The opened store of one paper.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jikji_news::Actor;
@@ -26,32 +26,38 @@ impl Store {
         Ok(Self { writer, reader: Reader::new(sqlite::readers(file).await?) })
     }
 
+    /// Opens the database of a paper for reading alone, without its lock: beside a process that serves it, or a paper that is not
+    /// to be touched. An older schema stays as it is.
+    pub async fn look(dir: &PaperDir) -> Result<Reader> {
+        let file = existing(dir)?;
+        let db = sqlite::readers(&file).await?;
+        check_schema(dir, schema::current(&db).await?)?;
+        Ok(Reader::new(db))
+    }
+
+    /// Copies the database of a paper into a new file, as it stands at one moment, while others may write to it.
+    pub async fn copy(dir: &PaperDir, to: &Path) -> Result<()> {
+        Self::look(dir).await?.close().await?;
+        sqlite::copy(&dir.database_file(), to).await
+    }
+
     /// Opens the database of a paper and brings its schema up to date.
     pub async fn open(dir: &PaperDir) -> Result<Self> {
-        let file = dir.database_file();
-        if !file.exists() {
-            return Err(if dir.settings_file().exists() {
-                Error::HalfMade { path: dir.root().to_owned(), what: "paper.db가 없음".into() }
-            } else {
-                Error::NoPaper { path: dir.root().to_owned() }
-            });
-        }
+        let file = existing(dir)?;
         // SQLite opens what it may not write as read-only and fails at the first write; the operator should hear it now.
         std::fs::OpenOptions::new().append(true).open(&file).map_err(|error| Error::from_io(&file, &error))?;
         let writer = sqlite::writer(&file).await?;
         let found = schema::current(&writer).await?;
-        if found > schema::newest() {
-            return Err(Error::NewerSchema { found, known: schema::newest() });
-        }
-        if found == 0 {
-            return Err(Error::HalfMade {
-                path: dir.root().to_owned(), what: "데이터베이스가 비어 있음".into()
-            });
-        }
+        check_schema(dir, found)?;
         let tx = writer.begin_with_options(sqlite::immediate()).await?;
         schema::migrate(&tx, found).await?;
         tx.commit().await?;
         Ok(Self { writer, reader: Reader::new(sqlite::readers(&file).await?) })
+    }
+
+    /// The newest schema that this program understands.
+    pub fn newest_schema() -> i64 {
+        schema::newest()
     }
 
     /// The door for reading; cheap to clone.
@@ -70,4 +76,27 @@ impl Store {
         self.reader.close().await?;
         Ok(self.writer.close().await?)
     }
+}
+
+/// The database file of a paper that is there.
+fn existing(dir: &PaperDir) -> Result<PathBuf> {
+    let file = dir.database_file();
+    if file.exists() {
+        Ok(file)
+    } else if dir.settings_file().exists() {
+        Err(Error::HalfMade { path: dir.root().to_owned(), what: "paper.db가 없음".into() })
+    } else {
+        Err(Error::NoPaper { path: dir.root().to_owned() })
+    }
+}
+
+/// Whether this program understands the schema.
+fn check_schema(dir: &PaperDir, found: i64) -> Result<()> {
+    if found > schema::newest() {
+        return Err(Error::NewerSchema { found, known: schema::newest() });
+    }
+    if found == 0 {
+        return Err(Error::HalfMade { path: dir.root().to_owned(), what: "데이터베이스가 비어 있음".into() });
+    }
+    Ok(())
 }

@@ -6,7 +6,7 @@ use jikji_news::{
     Actor, ArticleNumber, Block, Byline, ChangeKind, Content, Document, HeadlineSet, LegacyAddress, LegacyFamily,
     Masthead, Origin, State, Tag,
 };
-use jikji_store::{Error, ListOf, Listing, NewArticle, PaperDir, Store, chain_hash};
+use jikji_store::{Error, ListOf, Listing, LogHead, NewArticle, PaperDir, Store};
 use tempfile::TempDir;
 
 struct Room {
@@ -179,15 +179,12 @@ async fn the_log_is_a_chain_without_a_hole() {
     }
     let reader = room.store.reader();
     let changes = reader.changes_after(0, 1000).await.unwrap();
-    let mut hash = vec![0; 32];
-    for (index, change) in changes.iter().enumerate() {
-        assert_eq!(change.seq, index as i64 + 1);
-        let subjects = serde_json::to_string(&change.subjects).unwrap();
-        hash = chain_hash(&hash, change.seq, change.kind.key(), &subjects, change.at.as_microsecond(), &change.by.0)
-            .to_vec();
-    }
+    assert!(changes.iter().zip(1..).all(|(change, seq)| change.seq == seq));
+    let proof = reader.prove(None).await.unwrap();
     let head = reader.log_head().await.unwrap();
-    assert_eq!((head.seq, head.hash), (changes.len() as i64, hash));
+    assert_eq!((proof.entries, proof.kept, proof.fault), (changes.len() as i64, 5, None));
+    assert_eq!(proof.head, head);
+    assert_eq!(head.to_string().parse::<LogHead>().unwrap(), head);
 }
 
 #[tokio::test]
@@ -238,13 +235,16 @@ async fn what_is_no_paper_is_named() {
     std::fs::write(paper.database_file(), "").unwrap();
     assert!(matches!(Store::open(&paper).await, Err(Error::HalfMade { .. })));
     std::fs::write(paper.database_file(), "this is no database, but it is long enough to be read as one").unwrap();
-    assert!(matches!(Store::open(&paper).await, Err(Error::Database(_))));
+    assert!(matches!(Store::open(&paper).await, Err(Error::Damaged { .. })));
 }
 
 #[test]
 fn the_lock_names_its_holder() {
     let dir = tempfile::tempdir().unwrap();
     let paper = PaperDir::new(dir.path());
+    assert!(matches!(paper.lock("serve"), Err(Error::NoPaper { .. })));
+    assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0, "a folder that is no paper is left as it is");
+    std::fs::write(paper.settings_file(), "").unwrap();
     let held = paper.lock("serve").unwrap();
     let refused = paper.lock("import page").unwrap_err().to_string();
     assert!(refused.contains("jikji serve") && refused.contains(&std::process::id().to_string()), "{refused}");

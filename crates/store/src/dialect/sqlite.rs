@@ -8,7 +8,7 @@ use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, SqliteTransactionMode, TransactionOptions,
 };
 
-use crate::Result;
+use crate::{Error, Result, sql};
 
 /// Connections that may read at once; more would only wait for the same two or four cores.
 const READERS: u32 = 4;
@@ -41,6 +41,23 @@ pub(crate) fn immediate() -> TransactionOptions {
 pub(crate) async fn checkpoint(writer: &DatabaseConnection) -> Result<()> {
     writer.execute_unprepared("pragma wal_checkpoint(truncate)").await?;
     Ok(())
+}
+
+/// Copies the database into a new file as it stands at this moment, while others write to it. The copy is whole and compact.
+pub(crate) async fn copy(file: &Path, to: &Path) -> Result<()> {
+    let to = to.to_str().ok_or_else(|| Error::File { path: to.to_owned(), why: "UTF-8이 아닌 경로입니다".into() })?;
+    // Read-only, but without `query_only`: the copy is written through the same connection.
+    let db = connect(file, 1, |options| options.read_only(true)).await?;
+    let copied = sql::run(&db, "vacuum into $1", vec![to.into()]).await;
+    db.close().await?;
+    copied.map(|_| ())
+}
+
+/// What the database finds broken in its own file.
+pub(crate) async fn complaints(db: &DatabaseConnection) -> Result<Vec<String>> {
+    let rows = sql::rows(db, "pragma quick_check(20)", vec![]).await?;
+    let lines: Result<Vec<String>> = rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect();
+    Ok(lines?.into_iter().filter(|line| line != "ok").collect())
 }
 
 async fn connect(

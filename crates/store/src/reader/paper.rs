@@ -4,7 +4,13 @@ use jikji_news::{Banner, BannerId, Picture, PictureId, Weather};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 use serde::de::DeserializeOwned;
 
-use crate::{Result, sql};
+use crate::{Error, Result, sql};
+
+/// Which history the log belongs to.
+pub(super) async fn epoch<C: ConnectionTrait>(db: &C) -> Result<String> {
+    let epoch: Option<String> = sql::value(db, "select value from meta where name = 'epoch'", vec![]).await?;
+    epoch.ok_or_else(|| Error::Damaged { what: "meta".into(), why: "the epoch is missing".into() })
+}
 
 /// The newest version of a setting.
 pub(crate) async fn latest_setting<C: ConnectionTrait, T: DeserializeOwned>(db: &C, name: &str) -> Result<Option<T>> {
@@ -40,5 +46,16 @@ pub(super) async fn pictures<C: ConnectionTrait>(db: &C, ids: &[PictureId]) -> R
     }
     let select = format!("select value from picture where id in ({})", sql::places(1, ids.len()));
     let rows = sql::rows(db, &select, ids.iter().map(|id| id.as_str().into()).collect()).await?;
+    rows.iter().map(|row| sql::parse(|| "picture".into(), &row.try_get_by_index::<String>(0)?)).collect()
+}
+
+pub(super) async fn pictures_after<C: ConnectionTrait>(
+    db: &C,
+    id: Option<&PictureId>,
+    most: u32,
+) -> Result<Vec<Picture>> {
+    let select = "select value from picture where id > $1 order by id limit $2";
+    let after = id.map_or("", PictureId::as_str);
+    let rows = sql::rows(db, select, vec![after.into(), i64::from(most).into()]).await?;
     rows.iter().map(|row| sql::parse(|| "picture".into(), &row.try_get_by_index::<String>(0)?)).collect()
 }

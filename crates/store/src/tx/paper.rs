@@ -4,7 +4,8 @@ use jikji_news::{Banner, BannerId, ChangeKind, Masthead, Picture, Settings, Subj
 use serde::Serialize;
 
 use super::Tx;
-use crate::{Result, reader, sql};
+use crate::kept::{self, Voucher};
+use crate::{Kept, Result, reader, sql};
 
 impl Tx {
     /// Notes the founding of the paper: the first entry of its log, with a new epoch for its followers.
@@ -15,27 +16,37 @@ impl Tx {
         Ok(())
     }
 
+    /// Notes that the paper was restored from a backup, with a new epoch: what followers knew belongs to another history.
+    pub async fn restore(&mut self, epoch: &str) -> Result<()> {
+        let update = "update meta set value = $1 where name = 'epoch'";
+        sql::run(&self.db, update, vec![epoch.into()]).await?;
+        self.note(ChangeKind::PaperRestored, vec![Subject::Paper]);
+        Ok(())
+    }
+
     /// Stores a new version of the masthead.
     pub async fn set_masthead(&mut self, masthead: &Masthead) -> Result<()> {
-        self.add_setting("masthead", masthead).await?;
-        self.note(ChangeKind::MastheadChanged, vec![Subject::Paper]);
+        let wrote = self.add_setting("masthead", masthead).await?;
+        self.note_kept(ChangeKind::MastheadChanged, vec![Subject::Paper], wrote);
         Ok(())
     }
 
     /// Stores a new version of the house rules.
     pub async fn set_settings(&mut self, settings: &Settings) -> Result<()> {
-        self.add_setting("settings", settings).await?;
-        self.note(ChangeKind::SettingsChanged, vec![Subject::Paper]);
+        let wrote = self.add_setting("settings", settings).await?;
+        self.note_kept(ChangeKind::SettingsChanged, vec![Subject::Paper], wrote);
         Ok(())
     }
 
-    async fn add_setting<T: Serialize>(&self, name: &str, value: &T) -> Result<()> {
+    async fn add_setting<T: Serialize>(&self, name: &str, value: &T) -> Result<Voucher> {
+        let text = sql::json(value)?;
         let insert = "insert into setting (name, version, value, at, by_whom) \
-                      values ($1, (select coalesce(max(version), 0) + 1 from setting where name = $1), $2, $3, $4)";
+                      values ($1, (select coalesce(max(version), 0) + 1 from setting where name = $1), $2, $3, $4) \
+                      returning version";
         let values =
-            vec![name.into(), sql::json(value)?.into(), self.at.as_microsecond().into(), self.by.0.as_str().into()];
-        sql::run(&self.db, insert, values).await?;
-        Ok(())
+            vec![name.into(), text.as_str().into(), self.at.as_microsecond().into(), self.by.0.as_str().into()];
+        let version = sql::value(&self.db, insert, values).await?.unwrap_or_default();
+        Ok(kept::vouch(Kept::Setting { name: name.to_owned(), version }, &text, self.at, &self.by))
     }
 
     /// Shows this weather, if it may take the place of what is shown; answers whether it did.

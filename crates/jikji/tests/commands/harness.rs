@@ -244,9 +244,14 @@ impl Served {
 
     /// Asks for a page.
     pub fn get(&self, path: &str) -> Answer {
+        self.get_at(&self.address, path)
+    }
+
+    /// Asks for a page of this host, as a reader would whom its name led here.
+    pub fn get_at(&self, host: &str, path: &str) -> Answer {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.set_read_timeout(Some(LIMIT)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).unwrap();
         let text = String::from_utf8_lossy(&bytes);

@@ -22,6 +22,7 @@ fn pages_come_from_files_folders_and_standard_input() {
         .collect();
     assert_eq!(taken, [("one.txt", 1), ("saved/deeper/three.htm", 7), ("saved/two.txt", 8), ("-", 9)]);
     assert_eq!(report.get("unread"), None);
+    assert!(!room.paper().join("paper.db-wal").exists(), "the database file alone is the paper");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod harness;
 mod import;
 mod init;
 mod locked;
+mod masthead;
 mod outcomes;
 mod pages;
 mod permissions;

@@ -90,11 +90,14 @@ fn a_number_is_kept_when_free_and_the_old_address_leads_there() {
     assert_eq!(import(&room, "c.txt")["number"], 48215);
     assert_eq!(import(&room, "a.html")["outcome"], "unchanged");
     let served = room.serve().serve();
-    for query in ["no=48213", "no=48213&page=2&utm_source=a%20b"] {
-        let answer = served.get(&format!("/news/article.html?{query}"));
-        assert_eq!(answer.status, 301, "{query}");
-        assert!(answer.head.contains("location: /articles/48213") || answer.head.contains("/articles/48213\r\n"));
+    for (host, number) in [("www.saenaru.example", 48213), ("dumul.example", 48214)] {
+        for query in ["no=48213", "no=48213&page=2&utm_source=a%20b"] {
+            let answer = served.get_at(host, &format!("/news/article.html?{query}"));
+            assert_eq!(answer.status, 301, "{host} {query}");
+            assert!(answer.head.contains(&format!("/articles/{number}\r\n")), "{}", answer.head);
+        }
     }
+    assert_eq!(served.get("/news/article.html?no=7").status, 404);
     let article = served.get("/articles/48213");
     assert_eq!(article.status, 200);
     assert!(article.body.contains("2026-01-12T09:00:00+09:00"), "입력");

@@ -4,7 +4,7 @@ use crate::harness::{Room, jikji};
 
 #[test]
 fn every_command_shows_examples_and_how_it_ends() {
-    for command in [&["demo"][..], &["init"], &["serve"], &["show"], &["read"], &["import", "page"]] {
+    for command in [&["demo"][..], &["init"], &["masthead"], &["serve"], &["show"], &["read"], &["import", "page"]] {
         let example = format!("jikji {} ", command.join(" "));
         let lone = example.trim_end().to_owned();
         jikji(command.iter().copied().chain(["--help"])).run().ends(0).says(&["보기:", &lone]);

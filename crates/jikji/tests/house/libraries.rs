@@ -32,6 +32,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("scraper", &["interchange"]),
     ("sea-orm", &["store"]),
     ("tar", &["newsroom"]),
+    ("tempfile", &["jikji"]),
     ("tower-http", &["web"]),
     ("tracing-subscriber", &["jikji"]),
     ("unicode-normalization", &["text"]),
@@ -40,7 +41,6 @@ const OWNED: &[(&str, &[&str])] = &[
     ("webp", &["pictures"]),
     // Trifles that several rooms need; the pure rooms have no use for them.
     ("rust-embed", &["demo", "render"]),
-    ("tempfile", &["jikji"]),
     ("tokio", &["jikji", "newsroom", "store", "web"]),
     ("toml", &["demo", "jikji"]),
     ("zstd", &["newsroom", "web"]),

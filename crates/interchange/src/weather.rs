@@ -29,13 +29,20 @@ pub(crate) fn observation(line: &str) -> Option<Observation> {
     let glued = glued.trim();
     let named = split_sky_and_station(glued);
     let certain = named.is_some_and(|(_, station)| STATIONS.contains(&station));
-    let shaped = bulleted && without_degree.is_some();
-    // A station nobody knows needs the whole shape around it; a known one needs a bullet or a degree.
+    let skied = named.is_some_and(|(sky, _)| sky.is_some());
+    let shaped = bulleted && (without_degree.is_some() || skied && glued.len() < measured.trim().len());
+    // A station nobody knows needs the whole shape around it: a bullet, and a degree or a sky with its missing temperature; a
+    // known one needs a bullet or a degree.
     if glued.is_empty() || !(shaped || certain && (bulleted || without_degree.is_some())) {
         return None;
     }
     let (sky, station) = named.unwrap_or((None, glued));
     Some(Observation { station: station.to_owned(), sky, temperature })
+}
+
+/// Whether a line begins as an item of a list does.
+pub(crate) fn is_bulleted(line: &str) -> bool {
+    line.starts_with(BULLETS)
 }
 
 /// A decimal number with a sign, and nothing else that `f64` would read.

@@ -27,6 +27,10 @@ pub(crate) enum Command {
         masthead.toml의 이름: name, registration_number, registered_on, publisher, editor, address, phone, email,\n\
         youth_protection_officer, 그리고 있으면 company, first_published_on, business_number")]
     Init(Init),
+    /// 신문의 제호와 발행 정보를 보거나 새로 적습니다
+    #[command(after_help = "보기:\n  jikji masthead --paper my-paper > masthead.toml\n  \
+        jikji masthead --paper my-paper masthead.toml")]
+    Masthead(MastheadArgs),
     /// 신문을 독자에게 보여 줍니다
     #[command(after_help = "보기:\n  jikji serve --paper my-paper --listen 127.0.0.1:8080\n\n\
         설정은 신문 폴더의 paper.toml에 적거나 환경 변수로 줍니다: JIKJI_WEATHER_HIDE_AFTER=never")]
@@ -72,6 +76,16 @@ pub(crate) struct Init {
     /// 제호와 발행 정보를 담은 TOML 파일. 주지 않으면 터미널에서 묻고, 터미널이 아니면 비워 둡니다
     #[arg(long, value_name = "파일.toml")]
     pub masthead: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct MastheadArgs {
+    /// 신문 폴더
+    #[arg(long, env = "JIKJI_PAPER", value_name = "폴더")]
+    pub paper: PathBuf,
+    /// 새 발행 정보를 담은 TOML 파일. 주지 않으면 지금 것을 찍습니다. 앞의 것은 이력에 남습니다
+    #[arg(value_name = "파일.toml")]
+    pub file: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -3,6 +3,7 @@
 pub(crate) mod demo;
 pub(crate) mod import;
 pub(crate) mod init;
+pub(crate) mod masthead;
 pub(crate) mod read;
 pub(crate) mod serve;
 pub(crate) mod show;

@@ -25,6 +25,7 @@ fn main() -> ExitCode {
         match args.command {
             Command::Demo(args) => cmd::demo::run(args).await,
             Command::Init(args) => cmd::init::run(args).await,
+            Command::Masthead(args) => cmd::masthead::run(args).await,
             Command::Serve(args) => cmd::serve::run(args).await,
             Command::Show(args) => cmd::show::run(args).await,
             Command::Read(args) => cmd::read::run(args),

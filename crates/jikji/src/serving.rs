@@ -35,7 +35,8 @@ pub(crate) async fn serve_paper(
     let paper = Arc::new(Paper::open(dir, command, setup).await?);
     let renderer = Arc::new(Renderer::new(theme)?);
     for fault in renderer.faults() {
-        eprintln!("테마: {fault}");
+        let line = fault.line.map(|line| format!(" {line}째 줄")).unwrap_or_default();
+        eprintln!("테마의 {}{line}: {}. 고칠 때까지 기본 틀을 씁니다", fault.template, fault.message);
     }
     let listener = bind(listen.unwrap_or_else(|| config.listen())).await?;
     let address = format!("http://{}", listener.local_addr()?);

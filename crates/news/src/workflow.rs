@@ -108,6 +108,18 @@ pub enum Lack {
     Reason,
 }
 
+impl Lack {
+    /// The word on the screen.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Headline => "제목",
+            Self::Body => "본문",
+            Self::Section => "섹션",
+            Self::Reason => "사유",
+        }
+    }
+}
+
 /// Why a step was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {

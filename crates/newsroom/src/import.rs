@@ -6,7 +6,9 @@ mod known;
 use std::collections::HashMap;
 
 use jikji_interchange::{Page, Teaser, teaser_identity, title_identity};
-use jikji_news::{Actor, Article, ArticleNumber, Content, Origin, State, Step, Weather, WeatherSource, Workflow};
+use jikji_news::{
+    Actor, Article, ArticleNumber, Content, Origin, Refusal, State, Step, Weather, WeatherSource, Workflow,
+};
 use jikji_store::{Listing, NewArticle, Tx};
 use serde::Serialize;
 
@@ -108,7 +110,7 @@ impl<'p> Importer<'p> {
         let state = match Workflow::take(&Step::Publish, State::Draft, &content, tx.at()) {
             Ok(state) => state,
             Err(refusal) => {
-                remarks.push(format!("온전한 기사가 아니어서 작성 중으로 두었습니다: {refusal}"));
+                remarks.push(why_a_draft(&refusal));
                 State::Draft
             }
         };
@@ -195,5 +197,16 @@ impl<'p> Importer<'p> {
         let new = NewArticle { wanted: None, state: State::Draft, origin: Origin::Teaser, content, listing };
         let number = tx.add_article(&new).await?;
         known::remember_title(tx, &identity, number).await
+    }
+}
+
+/// Why a page became a draft, for the person who imports.
+fn why_a_draft(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Lacking { lacks, .. } => {
+            let words: Vec<&str> = lacks.iter().map(|lack| lack.word()).collect();
+            format!("온전한 기사가 아니어서 작성 중으로 두었습니다. 없는 것: {}", words.join(", "))
+        }
+        other => format!("온전한 기사가 아니어서 작성 중으로 두었습니다({other})"),
     }
 }

@@ -77,6 +77,9 @@ fn take_titles<'a>(titles: Vec<&'a str>, alone: bool, page: &mut Page) -> Vec<&'
 
 /// A section is a word or two that stand alone above a headline. Right below the strip it may stand without one.
 fn is_section(line: &str, count: usize, below_strip: bool) -> bool {
+    if crate::weather::is_bulleted(line) {
+        return false;
+    }
     let letters = line.chars().take(30).count();
     let words = line.split_whitespace().count();
     let plain = !line.contains(['[', ']', '…', '"', '“', '‘', '?', '!', ',']) && !is_complete_sentence(line);

@@ -47,7 +47,9 @@ pub(crate) async fn run(args: ImportPage) -> anyhow::Result<ExitCode> {
     }
     full |= run.commit().await?;
     progress.finish_and_clear();
-    run.end(&paper, full).await
+    let ended = run.end(&paper, full).await?;
+    paper.close().await?;
+    Ok(ended)
 }
 
 struct Run<'p, W: Write> {

@@ -28,19 +28,26 @@ pub(crate) async fn run(args: Init) -> anyhow::Result<ExitCode> {
     let empty = async |_: &Paper| Ok::<(), Error>(());
     Paper::found(&dir, config::TEMPLATE, &masthead, &setup, empty).await?;
     println!("신문을 만들었습니다: {}", args.dir.display());
-    let missing = masthead.missing();
-    if !missing.is_empty() {
-        println!("법이 정한 발행 정보 가운데 빈 것이 있습니다. 채울 때까지 기사 대신 준비 안내를 보여 줍니다.");
-        for duty in &missing {
-            println!("  {:<26} {}", duty.key(), duty.word());
-        }
-    }
+    tell_missing(&masthead);
     println!("보여 주기: jikji serve --paper {}", args.dir.display());
     Ok(ExitCode::SUCCESS)
 }
 
+/// Lists the duties that are not filled, if there are any.
+pub(crate) fn tell_missing(masthead: &Masthead) {
+    let missing = masthead.missing();
+    if missing.is_empty() {
+        return;
+    }
+    println!("법이 정한 발행 정보 가운데 빈 것이 있습니다. 채울 때까지 기사 대신 준비 안내를 보여 줍니다.");
+    for duty in &missing {
+        println!("  {:<26} {}", duty.key(), duty.word());
+    }
+    println!("채우기: jikji masthead --paper 폴더 masthead.toml");
+}
+
 /// Reads a masthead file; its faults are told with line and column. A date stands in quotes or, as TOML has it, without.
-fn read_masthead(file: &Path) -> anyhow::Result<Masthead> {
+pub(crate) fn read_masthead(file: &Path) -> anyhow::Result<Masthead> {
     let mut text = fs::read_to_string(file).with_context(|| format!("{}을 읽을 수 없습니다", file.display()))?;
     loop {
         let error = match toml::from_str(&text) {

@@ -9,6 +9,7 @@ pub(crate) mod latest;
 pub(crate) mod legacy;
 mod list;
 pub(crate) mod media;
+mod paper;
 mod place;
 pub(crate) mod related;
 pub(crate) mod reporter;
@@ -26,6 +27,7 @@ use jikji_render::Renderer;
 
 pub(crate) use furniture::Furniture;
 pub(crate) use gallery::Gallery;
+use paper::ReadOnlyPaper;
 pub(crate) use visit::Visit;
 
 use crate::{PublicUrl, Result};
@@ -41,7 +43,7 @@ pub struct SiteConfig {
 
 /// A paper as it is served. Owns what its handlers need; several may live in one process.
 pub struct Site {
-    paper: Arc<Paper>,
+    paper: ReadOnlyPaper,
     renderer: Arc<Renderer>,
     config: SiteConfig,
     furniture: RwLock<Option<Arc<Furniture>>>,
@@ -50,11 +52,11 @@ pub struct Site {
 impl Site {
     /// Serves this paper with this theme.
     pub fn new(paper: Arc<Paper>, renderer: Arc<Renderer>, config: SiteConfig) -> Self {
-        Self { paper, renderer, config, furniture: RwLock::new(None) }
+        Self { paper: ReadOnlyPaper::new(paper), renderer, config, furniture: RwLock::new(None) }
     }
 
     /// The paper.
-    pub(crate) fn paper(&self) -> &Paper {
+    pub(crate) fn paper(&self) -> &ReadOnlyPaper {
         &self.paper
     }
 

@@ -22,7 +22,7 @@ pub(crate) async fn show(visit: Visit, Path(number): Path<String>) -> Result<Ans
     let reader = visit.reader();
     let article = live(&reader, &number).await?;
     let number = article.number;
-    let list = visit.site().paper().kin().related(number);
+    let list = visit.site().paper().related(number);
     let numbers: Vec<ArticleNumber> = list.articles.iter().take(RELATED).map(|related| related.number).collect();
     let cards = reader.cards(&numbers).await?;
     let gallery = Gallery::holding(&visit, pictures(&article, &cards)).await?;

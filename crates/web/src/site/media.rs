@@ -15,10 +15,7 @@ use crate::{Error, Result};
 /// A file of the paper.
 pub(crate) async fn show(State(site): State<Arc<Site>>, Path(name): Path<String>) -> Result<Response> {
     let content_type = content_type(&name).ok_or(Error::NotFound)?;
-    let media = site.paper().media().clone();
-    let asked = name.clone();
-    // The disk may be slow; it must not hold up those who wait for pages.
-    let bytes = tokio::task::spawn_blocking(move || media.get(&asked)).await??.ok_or(Error::NotFound)?;
+    let bytes = site.paper().media_file(name.clone()).await?.ok_or(Error::NotFound)?;
     let mut response = file(bytes, content_type, CachePolicy::Immutable, format!("\"{name}\"")).into_response();
     // Pictures are shown by feed readers and portals too.
     let name = header::HeaderName::from_static("cross-origin-resource-policy");

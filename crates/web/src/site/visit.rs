@@ -26,7 +26,7 @@ impl Visit {
     /// A visit to this path.
     pub(crate) async fn open(site: Arc<Site>, path: &str) -> Result<Self> {
         let furniture = site.furniture().await?;
-        let now = site.paper().clock().now().to_zoned_datetime(site.paper().zone().clone());
+        let now = site.paper().now();
         Ok(Self { site, furniture, language: language_of(path), now })
     }
 

@@ -80,6 +80,7 @@ impl Reply {
     /// The text as it is read: without head, tags and runs of blanks.
     pub fn text(&self) -> String {
         let body = self.body.split_once("<body").map_or(self.body.as_str(), |(_, body)| body);
+        let body = unkept(body);
         let mut text = String::new();
         for part in body.split('<') {
             text.push_str(part.split_once('>').map_or(part, |(_tag, text)| text));
@@ -98,4 +99,16 @@ impl Reply {
             rest = rest.split_once(&piece).unwrap_or_else(|| panic!("`{piece}` is not where it belongs in: {text}")).1;
         }
     }
+}
+
+/// Takes out the elements that keep a particle on the line of the mark before it: they are in the middle of words.
+fn unkept(html: &str) -> String {
+    let mut parts = html.split("<span class=\"kept\">");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (kept, rest) = part.split_once("</span>").unwrap_or((part, ""));
+        plain.push_str(kept);
+        plain.push_str(rest);
+    }
+    plain
 }

@@ -1,0 +1,43 @@
+//! The paper as pages see it: it can be read, and in no way written. Only this file knows that there is more to it.
+
+use std::sync::Arc;
+
+use jiff::ZonedDateTime;
+use jikji_news::{ArticleNumber, RelatedList};
+use jikji_newsroom::Paper;
+use jikji_store::Reader;
+
+use crate::Result;
+
+/// A paper that can only be read.
+pub(crate) struct ReadOnlyPaper {
+    paper: Arc<Paper>,
+}
+
+impl ReadOnlyPaper {
+    pub(super) fn new(paper: Arc<Paper>) -> Self {
+        Self { paper }
+    }
+
+    /// The door for reading.
+    pub(crate) fn reader(&self) -> Reader {
+        self.paper.reader()
+    }
+
+    /// The present, in the paper's zone.
+    pub(crate) fn now(&self) -> ZonedDateTime {
+        self.paper.clock().now().to_zoned_datetime(self.paper.zone().clone())
+    }
+
+    /// The articles that belong to one, best first.
+    pub(crate) fn related(&self, number: ArticleNumber) -> Arc<RelatedList> {
+        self.paper.kin().related(number)
+    }
+
+    /// The bytes of a media file; `None` where there is none of this name.
+    pub(crate) async fn media_file(&self, name: String) -> Result<Option<Vec<u8>>> {
+        let media = self.paper.media().clone();
+        // The disk may be slow; it must not hold up those who wait for pages.
+        Ok(tokio::task::spawn_blocking(move || media.get(&name)).await??)
+    }
+}

@@ -33,6 +33,11 @@ impl State {
     pub fn is_public(self) -> bool {
         matches!(self, Self::Published | Self::Amending)
     }
+
+    /// Whether a text may be saved: not one that readers see (it is amended first), nor one that is gone.
+    pub fn is_editable(self) -> bool {
+        !matches!(self, Self::Published | Self::Retracted | Self::Spiked)
+    }
 }
 
 states! {

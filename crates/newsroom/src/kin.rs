@@ -1,15 +1,15 @@
 //! The follower behind related articles: an index in memory that trails the change log, and the lists it gave.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use jikji_news::{Article, ArticleNumber, RelatedList, Series, SeriesId, Subject};
+use jikji_news::{Article, ArticleNumber, Change, RelatedList, Series, SeriesId, Subject};
 use jikji_search::{Relatedness, Story};
 use jikji_store::Reader;
 
-use crate::Result;
+use crate::{Follower, Following, Position, Result};
 
-/// How many changes or articles are taken in one go.
+/// How many articles are read in one go.
 const STRIDE: u32 = 500;
 
 /// Which articles belong together. Rebuilt from the articles at every start, then fed by the change log.
@@ -19,7 +19,7 @@ pub struct Kin {
     /// The lists asked for since the index last changed, so that a page only reads its own.
     lists: RwLock<HashMap<ArticleNumber, Arc<RelatedList>>>,
     /// The last change taken in; `None` before the first rebuild.
-    position: tokio::sync::Mutex<Option<i64>>,
+    position: Mutex<Option<Position>>,
 }
 
 impl Kin {
@@ -35,48 +35,14 @@ impl Kin {
         list
     }
 
-    /// Takes in what the log holds since the last time; the first time, every public article.
-    pub async fn catch_up(&self, reader: &Reader) -> Result<()> {
-        let mut position = self.position.lock().await;
-        match *position {
-            None => {
-                let head = reader.log_head().await?.seq;
-                self.rebuild(reader).await?;
-                *position = Some(head);
-            }
-            Some(mut seq) => loop {
-                let changes = reader.changes_after(seq, STRIDE).await?;
-                let Some(last) = changes.last().map(|change| change.seq) else { break };
-                let touched: BTreeSet<ArticleNumber> = changes
-                    .iter()
-                    .flat_map(|change| &change.subjects)
-                    .filter_map(|subject| match subject {
-                        Subject::Article(number) => Some(*number),
-                        _ => None,
-                    })
-                    .collect();
-                self.take_in(reader, touched).await?;
-                seq = last;
-                *position = Some(seq);
-            },
-        }
-        Ok(())
-    }
-
-    async fn rebuild(&self, reader: &Reader) -> Result<()> {
-        let mut above = 0;
-        loop {
-            let numbers = reader.numbers_above(above, STRIDE).await?;
-            let Some(last) = numbers.last().copied() else { return Ok(()) };
-            above = last.get();
-            self.take_in(reader, numbers.into_iter().collect()).await?;
-        }
-    }
-
-    async fn take_in(&self, reader: &Reader, numbers: BTreeSet<ArticleNumber>) -> Result<()> {
+    /// The stories of these articles as readers see them now; `None` where they see none.
+    async fn stories(
+        reader: &Reader,
+        numbers: impl IntoIterator<Item = ArticleNumber>,
+    ) -> Result<Vec<(ArticleNumber, Option<Story>)>> {
         let names: HashMap<SeriesId, Series> =
             reader.all_series().await?.into_iter().map(|series| (series.id, series)).collect();
-        let mut stories = Vec::with_capacity(numbers.len());
+        let mut stories = Vec::new();
         for number in numbers {
             let story = match reader.live_article(number).await? {
                 Some(article) => Some(story(reader, &names, &article).await?),
@@ -84,15 +50,72 @@ impl Kin {
             };
             stories.push((number, story));
         }
+        Ok(stories)
+    }
+
+    /// Changes the index and stands at a position; lists of the index before are forgotten.
+    fn settle(&self, position: Position, change: impl FnOnce(&mut Relatedness)) {
         let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);
-        for (number, story) in stories {
-            match story {
-                Some(story) => index.put(story),
-                None => index.remove(number),
+        change(&mut index);
+        self.lists.write().unwrap_or_else(PoisonError::into_inner).clear();
+        *self.position.lock().unwrap_or_else(PoisonError::into_inner) = Some(position);
+    }
+
+    async fn take_in(&self, changes: &[Change], reader: &Reader) -> Result<()> {
+        let (Some(last), Some(position)) = (changes.last(), self.position()) else { return Ok(()) };
+        let touched: BTreeSet<ArticleNumber> = changes
+            .iter()
+            .flat_map(|change| &change.subjects)
+            .filter_map(|subject| match subject {
+                Subject::Article(number) => Some(*number),
+                _ => None,
+            })
+            .collect();
+        let stories = Self::stories(reader, touched).await?;
+        self.settle(Position { seq: last.seq, ..position }, |index| {
+            for (number, story) in stories {
+                match story {
+                    Some(story) => index.put(story),
+                    None => index.remove(number),
+                }
+            }
+        });
+        Ok(())
+    }
+
+    async fn count_anew(&self, reader: &Reader, start: Position) -> Result<()> {
+        let mut anew = Relatedness::default();
+        let mut above = 0;
+        loop {
+            let numbers = reader.numbers_above(above, STRIDE).await?;
+            let Some(last) = numbers.last().copied() else { break };
+            above = last.get();
+            for (_, story) in Self::stories(reader, numbers).await? {
+                if let Some(story) = story {
+                    anew.put(story);
+                }
             }
         }
-        self.lists.write().unwrap_or_else(PoisonError::into_inner).clear();
+        self.settle(start, |index| *index = anew);
         Ok(())
+    }
+}
+
+impl Follower for Kin {
+    fn name(&self) -> &str {
+        "kin"
+    }
+
+    fn position(&self) -> Option<Position> {
+        self.position.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn follow<'a>(&'a self, changes: &'a [Change], reader: &'a Reader) -> Following<'a> {
+        Box::pin(self.take_in(changes, reader))
+    }
+
+    fn rebuild<'a>(&'a self, reader: &'a Reader, start: Position) -> Following<'a> {
+        Box::pin(self.count_anew(reader, start))
     }
 }
 

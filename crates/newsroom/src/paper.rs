@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use jikji_news::{Actor, Clock};
-use jikji_store::{Lock, LogHead, Media, PaperDir, Reader, Store, Tx};
+use jikji_store::{JobState, Lock, LogHead, Media, PaperDir, Reader, Store, Tx};
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
-use crate::{Kin, Result};
+use crate::jobs::{JobKind, JobKinds};
+use crate::trail::Trail;
+use crate::{Follower, Kin, Result};
 
 /// What a paper is opened with.
 #[derive(Clone)]
@@ -24,8 +27,13 @@ pub struct Paper {
     store: Store,
     media: Media,
     setup: Setup,
-    kin: Kin,
+    kin: Arc<Kin>,
+    trails: Vec<Arc<Trail>>,
+    kinds: JobKinds,
+    /// The end of the log, for who follows it.
     head: watch::Sender<i64>,
+    /// How often a write promised jobs, for who does them.
+    promised: watch::Sender<u64>,
     _lock: Lock,
 }
 
@@ -34,9 +42,38 @@ impl Paper {
     pub async fn open(dir: PaperDir, command: &str, setup: Setup) -> Result<Self> {
         let lock = dir.lock(command)?;
         let store = Store::open(&dir).await?;
-        let head = store.reader().log_head().await?.seq;
+        let reader = store.reader();
+        if !reader.jobs(JobState::Leased, 1).await?.is_empty() {
+            // Under the lock nobody else works on this paper: who held these leases was killed, and the jobs must not wait.
+            let mut tx = store.begin(setup.clock.now(), Actor::command(command)).await?;
+            tx.release_leases().await?;
+            tx.commit().await?;
+        }
+        let head = watch::Sender::new(reader.log_head().await?.seq);
         let media = Media::new(dir.media());
-        Ok(Self { dir, store, media, setup, kin: Kin::default(), head: watch::Sender::new(head), _lock: lock })
+        let kin = Arc::new(Kin::default());
+        let trails = vec![Arc::new(Trail::new(Arc::clone(&kin) as Arc<dyn Follower>))];
+        let (kinds, promised) = (JobKinds::built_in(), watch::Sender::new(0));
+        Ok(Self { dir, store, media, setup, kin, trails, kinds, head, promised, _lock: lock })
+    }
+
+    /// Lets something else follow the change log too.
+    pub fn add_follower(&mut self, follower: Arc<dyn Follower>) {
+        self.trails.push(Arc::new(Trail::new(follower)));
+    }
+
+    /// Teaches the workers another kind of job.
+    pub fn add_job_kind(&mut self, kind: Arc<dyn JobKind>) {
+        self.kinds.add(kind);
+    }
+
+    pub(crate) fn job_kinds(&self) -> &JobKinds {
+        &self.kinds
+    }
+
+    /// Changes whenever a write promised jobs.
+    pub(crate) fn promised_jobs(&self) -> watch::Receiver<u64> {
+        self.promised.subscribe()
     }
 
     /// Where the paper lies.
@@ -74,30 +111,35 @@ impl Paper {
         Ok(self.store.begin(self.setup.clock.now(), by).await?)
     }
 
-    /// Commits a write and wakes the followers.
+    /// Commits a write; wakes the followers, and the workers where it promised jobs.
     pub async fn commit(&self, tx: Tx) -> Result<LogHead> {
+        let promises = tx.promises_jobs();
         let head = tx.commit().await?;
-        self.head.send_replace(head.seq);
+        // Two commits may come back here in the other order; the log's end never moves back.
+        self.head.send_if_modified(|seq| head.seq > std::mem::replace(seq, head.seq.max(*seq)));
+        if promises {
+            self.promised.send_modify(|writes| *writes += 1);
+        }
         Ok(head)
     }
 
-    /// Brings the followers up to the end of the log.
+    /// Brings every follower up to the end of the log; one that fails does not hold up the others. Answers with the first failure.
     pub async fn catch_up(&self) -> Result<()> {
-        self.kin.catch_up(&self.store.reader()).await
+        let mut outcome = Ok(());
+        for trail in &self.trails {
+            outcome = outcome.and(trail.catch_up(&self.store.reader()).await);
+        }
+        outcome
     }
 
-    /// Keeps the followers at the end of the log until the paper is dropped. A follower that fails is tried again with the
-    /// next change; what it derived stays as it was.
+    /// Keeps the followers at the end of the log until dropped, each at its own pace.
     pub async fn follow(&self) {
-        let mut head = self.head.subscribe();
-        loop {
-            if let Err(error) = self.catch_up().await {
-                tracing::error!(%error, "a follower could not catch up with the change log");
-            }
-            if head.changed().await.is_err() {
-                return;
-            }
+        let mut under_way = JoinSet::new();
+        for trail in self.trails.iter().cloned() {
+            let (reader, head) = (self.store.reader(), self.head.subscribe());
+            under_way.spawn(async move { trail.keep_up(reader, head).await });
         }
+        while under_way.join_next().await.is_some() {}
     }
 
     /// Lets go of the paper, everything being in its files.

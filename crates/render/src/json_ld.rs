@@ -1,5 +1,6 @@
 //! Machines' view of a page: schema.org in JSON-LD.
 
+use jikji_news::ArticleKind;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -47,7 +48,7 @@ pub fn article(page: &ArticlePage) -> JsonLd {
         }
     };
     put("@context", json!("https://schema.org"));
-    put("@type", json!("NewsArticle"));
+    put("@type", json!(if page.kind == ArticleKind::Advertorial { "AdvertiserContentArticle" } else { "NewsArticle" }));
     put("mainEntityOfPage", json!(url));
     put("url", json!(url));
     put("headline", json!(page.headline));

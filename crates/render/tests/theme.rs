@@ -64,10 +64,16 @@ fn a_template_that_never_ends_is_stopped() {
 
 #[test]
 fn own_sheets_come_last_and_own_drawings_replace() {
-    let folder = theme(&[("css/99-own.css", "@layer paper { :root { --accent: #00f; } }"), ("favicon.svg", "<svg/>")]);
+    let folder = theme(&[
+        ("css/99-own.css", "@layer paper { :root { --accent: #00f; } }"),
+        ("favicon.svg", "<svg/>"),
+        ("logo.svg", "<svg/>"),
+    ]);
     let renderer = open(&folder);
     let sheet = String::from_utf8_lossy(&renderer.assets().named("site.css").unwrap().bytes).into_owned();
     assert!(sheet.trim_end().ends_with("--accent: #00f; } }"));
+    let html = renderer.render(&ArticlePage::samples()[0]).unwrap();
+    assert!(html.contains(&format!("<img src=\"{}\" alt=\"물빛신문\">", renderer.assets().url("logo.svg").unwrap())));
     assert_eq!(renderer.assets().named("favicon.svg").unwrap().bytes.as_ref(), b"<svg/>");
 }
 

@@ -4,7 +4,7 @@ use jiff::ZonedDateTime;
 use jikji_news::{HideAfter, Language, Masthead, Section, Weather};
 use serde::Serialize;
 
-use super::{Day, Image, Imprint, WeatherStrip};
+use super::{Day, Imprint, WeatherStrip};
 use crate::{address, json_ld::JsonLd};
 
 /// What is the same whatever a page shows: the paper, the moment and the language it is asked for in.
@@ -52,8 +52,6 @@ pub struct Chrome {
 pub struct Paper {
     /// Its name. A paper that is not set up yet may have none.
     pub name: String,
-    /// Its drawn name, where it has one; the alternative text is the name.
-    pub logo: Option<Image>,
     /// Its front in the language of the interface.
     pub address: String,
     /// Where it is found, without a `/` at the end.
@@ -119,7 +117,6 @@ impl Chrome {
             language,
             paper: Paper {
                 name: masthead.name.clone(),
-                logo: None,
                 address: address::front(language),
                 public_url: public_url.to_owned(),
             },

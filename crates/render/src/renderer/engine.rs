@@ -127,6 +127,8 @@ fn environment(
     environment.add_function("asset_url", move |name: &str| {
         files.url(name).map(Value::from_safe_string).ok_or_else(|| wrong(format!("the theme has no file `{name}`")))
     });
+    let files = Arc::clone(assets);
+    environment.add_function("asset_if_any", move |name: &str| files.url(name).map(Value::from_safe_string));
     environment.add_function("sign", |name: &str| match Signs::get(&format!("{name}.svg")) {
         Some(file) => Ok(Value::from_safe_string(String::from_utf8_lossy(&file.data).trim_end().to_owned())),
         None => Err(wrong(format!("the theme has no sign `{name}`"))),

@@ -4,10 +4,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use jikji_store::LogHead;
 
 const EXIT_CODES: &str = "끝남 값:\n  0  다 되었음\n  1  되지 않았음(까닭은 표준 오류에)\n  2  명령을 잘못 적음\n  \
-                          3  일부만 되었음(읽지 못한 파일이 있음)\n  4  다른 프로그램이 그 신문을 쓰고 있음\n  \
-                          5  디스크가 가득 참";
+                          3  일부만 되었음(읽지 못한 파일이 있음, doctor가 권할 것이 있음)\n  4  다른 프로그램이 그 신문을 쓰고 있음\n  \
+                          5  디스크가 가득 참\n  6  신문이나 백업이 손상됨";
 
 /// 직지: 한 프로그램으로 된 신문. 독자 사이트, 편집국, 사진, 배너, 날씨를 프로그램 하나로 돌립니다.
 #[derive(Debug, Parser)]
@@ -48,6 +49,25 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// 신문 전체를 파일 하나에 백업합니다(독자에게 보여 주는 동안에도 됩니다)
+    #[command(after_help = "보기:\n  jikji backup --paper my-paper my-paper.jikji\n  \
+        jikji backup --paper my-paper --force /backup/latest.jikji\n\n\
+        데이터베이스, 사진, 설정, 테마가 모두 들어갑니다. 다 쓴 뒤 다시 읽어 확인하고서야 그 이름으로 놓습니다.")]
+    Backup(Backup),
+    /// 백업에서 신문을 되살립니다
+    #[command(after_help = "보기:\n  jikji restore my-paper.jikji restored-paper\n\n\
+        먼저 백업을 끝까지 확인합니다. 손상되었거나 더 새로운 직지의 것이면 아무것도 건드리지 않습니다.")]
+    Restore(Restore),
+    /// 변경 기록이 고쳐지지 않았음을 증명합니다(독자에게 보여 주는 동안에도 됩니다)
+    #[command(
+        after_help = "보기:\n  jikji verify --paper my-paper\n  jikji verify --paper my-paper --known 128:5f0c…\n\n\
+        찍힌 기록의 끝(번호:해시)을 다른 곳에 적어 두었다가 --known으로 주면, 끝이 통째로 잘려 나간 것도 알아냅니다."
+    )]
+    Verify(Verify),
+    /// 신문을 살펴보고 할 일을 알려 줍니다(아무것도 고치지 않음)
+    #[command(after_help = "보기:\n  jikji doctor --paper my-paper\n  jikji doctor --paper my-paper --json\n\n\
+        0으로 끝나면 할 일이 없고, 3이면 권할 것이 있고, 6이면 손상된 것이 있습니다.")]
+    Doctor(Doctor),
 }
 
 #[derive(Debug, Subcommand)]
@@ -127,6 +147,58 @@ pub(crate) struct ImportPage {
     #[arg(required = true, value_name = "파일")]
     pub files: Vec<PathBuf>,
     /// 결과를 JSON으로 찍습니다: {"pages":[...]}
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Backup {
+    /// 신문 폴더
+    #[arg(long, env = "JIKJI_PAPER", value_name = "폴더")]
+    pub paper: PathBuf,
+    /// 만들 백업 파일
+    #[arg(value_name = "파일")]
+    pub file: PathBuf,
+    /// 그 이름의 파일이 있으면 바꿉니다. 새 백업이 다 되고 나서 바꿉니다
+    #[arg(long)]
+    pub force: bool,
+    /// 결과를 JSON으로 찍습니다
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Restore {
+    /// 백업 파일
+    #[arg(value_name = "파일")]
+    pub file: PathBuf,
+    /// 되살릴 폴더. 없거나 비어 있어야 합니다
+    #[arg(value_name = "폴더")]
+    pub dir: PathBuf,
+    /// 결과를 JSON으로 찍습니다
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verify {
+    /// 신문 폴더
+    #[arg(long, env = "JIKJI_PAPER", value_name = "폴더")]
+    pub paper: PathBuf,
+    /// 전에 적어 둔 기록의 끝. 지금 기록에 그대로 있어야 합니다
+    #[arg(long, value_name = "번호:해시")]
+    pub known: Option<LogHead>,
+    /// 결과를 JSON으로 찍습니다
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Doctor {
+    /// 신문 폴더
+    #[arg(long, env = "JIKJI_PAPER", value_name = "폴더")]
+    pub paper: PathBuf,
+    /// 결과를 JSON으로 찍습니다
     #[arg(long)]
     pub json: bool,
 }

@@ -1,9 +1,13 @@
 //! The commands, one file each.
 
+pub(crate) mod backup;
 pub(crate) mod demo;
+pub(crate) mod doctor;
 pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod masthead;
 pub(crate) mod read;
+pub(crate) mod restore;
 pub(crate) mod serve;
 pub(crate) mod show;
+pub(crate) mod verify;

@@ -2,11 +2,16 @@
 
 use std::process::ExitCode;
 
+use jikji_newsroom::Error;
+use jikji_store::Error as StoreError;
+
 /// Some of it was done: files could not be read or taken in.
 pub(crate) const IN_PART: u8 = 3;
 const BUSY: u8 = 4;
 /// The disk is full.
 pub(crate) const FULL: u8 = 5;
+/// The paper, or a backup of one, is damaged.
+pub(crate) const DAMAGED: u8 = 6;
 
 /// Prints the error with its causes and gives the exit code.
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
@@ -23,15 +28,25 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
 }
 
 fn code(error: &anyhow::Error) -> u8 {
-    let store = error.chain().find_map(|cause| {
-        cause.downcast_ref::<jikji_store::Error>().or_else(|| match cause.downcast_ref::<jikji_newsroom::Error>() {
-            Some(jikji_newsroom::Error::Store(error)) => Some(error),
-            _ => None,
-        })
-    });
-    match store {
-        Some(jikji_store::Error::Locked { .. }) => BUSY,
-        Some(jikji_store::Error::Full) => FULL,
-        _ => 1,
+    error.chain().find_map(code_of).unwrap_or(1)
+}
+
+fn code_of(cause: &(dyn std::error::Error + 'static)) -> Option<u8> {
+    if let Some(error) = cause.downcast_ref::<StoreError>() {
+        return code_of_store(error);
+    }
+    match cause.downcast_ref::<Error>()? {
+        Error::Store(error) => code_of_store(error),
+        Error::BackupDamaged { .. } | Error::Unproven(_) => Some(DAMAGED),
+        _ => None,
+    }
+}
+
+fn code_of_store(error: &StoreError) -> Option<u8> {
+    match error {
+        StoreError::Locked { .. } => Some(BUSY),
+        StoreError::Full => Some(FULL),
+        StoreError::Damaged { .. } => Some(DAMAGED),
+        _ => None,
     }
 }

@@ -4,6 +4,7 @@ mod args;
 mod cmd;
 mod config;
 mod failure;
+mod progress;
 mod report;
 mod serving;
 mod sources;
@@ -29,6 +30,10 @@ fn main() -> ExitCode {
             Command::Serve(args) => cmd::serve::run(args).await,
             Command::Show(args) => cmd::show::run(args).await,
             Command::Read(args) => cmd::read::run(args),
+            Command::Backup(args) => cmd::backup::run(args).await,
+            Command::Restore(args) => cmd::restore::run(args).await,
+            Command::Verify(args) => cmd::verify::run(args).await,
+            Command::Doctor(args) => cmd::doctor::run(args).await,
             Command::Import { what: Import::Page(args) } => cmd::import::run(args).await,
         }
     });

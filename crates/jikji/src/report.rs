@@ -1,8 +1,14 @@
-//! The JSON report of `read` and `import`: `{"pages":[{...}]}`, written page by page so that memory stays flat.
+//! Reports in JSON. That of `read` and `import`, `{"pages":[{...}]}`, is written page by page so that memory stays flat.
 
 use std::io::Write;
 
 use serde::Serialize;
+
+/// Writes a report that is one object, on one line.
+pub(crate) fn object<T: Serialize>(mut out: impl Write, report: &T) -> std::io::Result<()> {
+    serde_json::to_writer(&mut out, report)?;
+    writeln!(out)
+}
 
 /// A report being written.
 pub(crate) struct Report<W: Write> {

@@ -1,5 +1,7 @@
 //! What can go wrong in a verb.
 
+use std::path::PathBuf;
+
 /// An error of the newsroom.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -12,6 +14,33 @@ pub enum Error {
     /// The workflow refused a step.
     #[error(transparent)]
     Refused(#[from] jikji_news::Refusal),
+    /// A backup is to be made where something already is.
+    #[error("{path}이(가) 이미 있습니다. 덮어쓰려면 --force를 주세요", path = path.display())]
+    BackupExists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A backup is not, or no longer, what was written.
+    #[error("{path}의 백업을 쓸 수 없습니다: {why}", path = path.display())]
+    BackupDamaged {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// A backup was made by a later version of the program.
+    #[error("{path}은(는) 더 새로운 직지의 백업입니다(형식 {found}, 이 프로그램은 {known}까지). 직지를 새 판으로 바꾸세요", path = path.display())]
+    NewerBackup {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        found: u32,
+        /// The newest this program knows.
+        known: u32,
+    },
+    /// The history of a paper does not fit together.
+    #[error("이 신문의 변경 기록이 맞지 않습니다: {0}. 앞선 백업을 버리지 말고 `jikji doctor`로 살펴보세요")]
+    Unproven(jikji_store::Fault),
     /// There is no article of this number.
     #[error("기사 {0}은(는) 없습니다")]
     NoArticle(jikji_news::ArticleNumber),

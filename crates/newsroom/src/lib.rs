@@ -1,7 +1,10 @@
-//! The verbs of the paper: founding it, importing pages, the steps of the desk; the followers that keep what is derived from the
+//! The verbs of the paper: founding it, proving, backing up, restoring and examining it, importing pages, the steps of the desk; the followers that keep what is derived from the
 //! change log, and the workers that do its jobs.
 
+mod backup;
+mod beside;
 mod desk;
+mod doctor;
 mod draft;
 mod error;
 mod follower;
@@ -10,18 +13,26 @@ mod import;
 mod jobs;
 mod kin;
 mod listing;
+mod media;
 mod paper;
 mod picture;
+mod restore;
 mod trail;
+mod verify;
 
+pub use backup::{BackedUp, LogEnd, Manifest, Progress, Stage, back_up};
 pub use desk::Stored;
+pub use doctor::{Check, Finding, Verdict, examine};
 pub use error::Error;
 pub use follower::{Follower, Following, Position};
 pub use import::{Arrival, Imported, Importer, Outcome};
 pub use jobs::{Answer, Attempt, JobKind};
 pub use kin::Kin;
 pub use listing::listing;
+pub use media::{MediaFiles, Names};
 pub use paper::{Paper, Setup};
+pub use restore::{Restored, restore};
+pub use verify::verify;
 
 /// Results of this room.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

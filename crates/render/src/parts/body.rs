@@ -78,26 +78,17 @@ pub enum BodyBlock {
     },
 }
 
-/// Finds the figure of a picture in the text.
-pub trait FigureSource {
-    /// The picture with its own caption and credit; `None` where the paper does not hold it.
-    fn figure(&self, picture: &PictureId) -> Option<Figure>;
-}
-
-impl<F: Fn(&PictureId) -> Option<Figure>> FigureSource for F {
-    fn figure(&self, picture: &PictureId) -> Option<Figure> {
-        self(picture)
-    }
-}
+/// Knows the figure of a picture; `None` where the paper does not hold it.
+pub type FigureSource<'a> = dyn Fn(&PictureId) -> Option<Figure> + 'a;
 
 /// The blocks of a document, with the pictures that `figures` knows.
-pub fn body(document: &Document, figures: &impl FigureSource) -> Vec<BodyBlock> {
+pub fn body(document: &Document, figures: &FigureSource<'_>) -> Vec<BodyBlock> {
     let mut blocks = Vec::with_capacity(document.blocks.len());
     gather(&document.blocks, figures, 0, &mut blocks);
     blocks
 }
 
-fn gather(source: &[Block], figures: &impl FigureSource, depth: usize, blocks: &mut Vec<BodyBlock>) {
+fn gather(source: &[Block], figures: &FigureSource<'_>, depth: usize, blocks: &mut Vec<BodyBlock>) {
     for block in source {
         match block {
             Block::Paragraph { content } => blocks.extend(filled(content).map(|line| BodyBlock::Paragraph { line })),
@@ -146,8 +137,8 @@ fn filled(content: &[Inline]) -> Option<Line> {
     content.iter().any(shows).then(|| nest(content))
 }
 
-fn picture(block: &PictureBlock, figures: &impl FigureSource) -> Option<BodyBlock> {
-    let figure = block.picture.as_ref().and_then(|picture| figures.figure(picture));
+fn picture(block: &PictureBlock, figures: &FigureSource<'_>) -> Option<BodyBlock> {
+    let figure = block.picture.as_ref().and_then(figures);
     match figure {
         Some(Figure { image, caption, credit }) => Some(BodyBlock::Figure {
             figure: Figure {

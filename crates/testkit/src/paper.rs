@@ -51,8 +51,19 @@ impl TestPaper {
     /// # Panics
     /// As [`TestPaper::new`].
     pub async fn with_masthead(masthead: &Masthead) -> Self {
+        Self::make(masthead, Arc::new(FixedClock::at(noon()))).await
+    }
+
+    /// A paper with a filled masthead and a clock that the test holds too.
+    ///
+    /// # Panics
+    /// As [`TestPaper::new`].
+    pub async fn with_clock(clock: Arc<FixedClock>) -> Self {
+        Self::make(&masthead(), clock).await
+    }
+
+    async fn make(masthead: &Masthead, clock: Arc<FixedClock>) -> Self {
         let room = TempDir::new().unwrap_or_else(|error| panic!("no directory for a test: {error}"));
-        let clock = Arc::new(FixedClock::at(noon()));
         let setup = Setup { clock: Arc::clone(&clock) as Arc<dyn Clock>, zone: seoul() };
         let dir = PaperDir::new(room.path().join("paper"));
         let opened = async {
@@ -71,6 +82,21 @@ impl TestPaper {
     /// Its clock.
     pub fn clock(&self) -> &FixedClock {
         &self.clock
+    }
+
+    /// The paper after its program was killed and started again; `prepare` wires it. Whoever else holds it must have let go.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub async fn reopened(self, prepare: impl FnOnce(&mut Paper)) -> Self {
+        let Self { paper, clock, _room } = self;
+        let (dir, zone) = (paper.dir().clone(), paper.zone().clone());
+        drop(paper);
+        let setup = Setup { clock: Arc::clone(&clock) as Arc<dyn Clock>, zone };
+        let opened = Paper::open(dir, "test", setup).await;
+        let mut paper = opened.unwrap_or_else(|error| panic!("the paper does not open again: {error}"));
+        prepare(&mut paper);
+        Self { paper: Arc::new(paper), clock, _room }
     }
 
     /// Writes: what `write` does is committed, and the followers catch up.

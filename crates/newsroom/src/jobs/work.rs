@@ -95,8 +95,12 @@ impl Paper {
             tracing::warn!(job = job.id, kind = job.kind, ?late, "a job missed its time, and is done now");
         }
         let answer = match self.job_kinds().get(&job.kind) {
-            _ if job.attempts > MOST_ATTEMPTS => Answer::Fail { why: "너무 여러 번 끝나지 않았습니다".into() },
-            None => Answer::Fail { why: format!("`{}`이라는 작업을 아는 프로그램이 아닙니다", job.kind) },
+            _ if job.attempts > MOST_ATTEMPTS => {
+                Answer::Fail { why: "너무 여러 번 끝나지 않았습니다".into() }
+            }
+            None => {
+                Answer::Fail { why: format!("`{}`이라는 작업을 아는 프로그램이 아닙니다", job.kind) }
+            }
             Some(kind) => match caught(kind.run(self, job)).await {
                 Ok(answer) => answer,
                 Err(error) => Answer::Retry { why: error.to_string() },
@@ -119,14 +123,23 @@ impl Paper {
                 return Ok(());
             }
             // The clock went back between lease and write: nothing may happen before its time.
-            Answer::Done(Some(_)) => Answer::Retry { why: "시계가 작업의 시각 앞으로 되돌아갔습니다".into() },
+            Answer::Done(Some(tx)) => {
+                drop(tx);
+                Answer::Retry { why: "시계가 작업의 시각 앞으로 되돌아갔습니다".into() }
+            }
             answer => answer,
         };
         let mut tx = self.begin(Actor::command("work")).await?;
         match fresh {
             Answer::Done(_) => tx.finish_job(job).await?,
             Answer::Retry { why } => {
-                tracing::warn!(job = job.id, kind = job.kind, attempts = job.attempts, why, "a job is tried again later");
+                tracing::warn!(
+                    job = job.id,
+                    kind = job.kind,
+                    attempts = job.attempts,
+                    why,
+                    "a job is tried again later"
+                );
                 tx.put_off_job(job, pause(tx.at(), job), &why).await?;
             }
             Answer::Fail { why } => {

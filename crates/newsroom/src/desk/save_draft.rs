@@ -39,6 +39,8 @@ impl Paper {
         if !state.is_editable() {
             return Err(Refusal::NotFromHere { step: "save_draft", state }.into());
         }
+        // Seen on that day is what an import knows of its page; no text can change it.
+        content.seen_on = article.content.seen_on;
         if content == article.content {
             return Ok(Stored { number, version, state });
         }

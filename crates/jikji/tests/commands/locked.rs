@@ -57,7 +57,7 @@ fn a_paper_that_was_not_made_to_the_end_says_so() {
 
     let room = Room::with_paper();
     fs::write(room.paper().join("paper.db"), "This is no database at all. ".repeat(500)).unwrap();
-    room.serve().run().ends(1);
+    room.serve().run().ends(6).says(&["jikji doctor"]);
     let room = Room::empty();
     fs::create_dir(room.paper()).unwrap();
     room.serve().run().ends(1).says(&["신문이 없습니다"]);

@@ -6,6 +6,7 @@ mod disk;
 mod harness;
 mod import;
 mod init;
+mod keeping;
 mod locked;
 mod masthead;
 mod outcomes;

@@ -1,10 +1,10 @@
 //! An opened paper: everything a process needs to serve or write one. Several may live in one process.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::tz::TimeZone;
 use jikji_news::{Actor, Clock};
-use jikji_store::{JobState, Lock, LogHead, Media, PaperDir, Reader, Store, Tx};
+use jikji_store::{Error as StoreError, JobState, Lock, LogHead, Media, PaperDir, Reader, Store, Tx};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
@@ -28,7 +28,7 @@ pub struct Paper {
     media: Media,
     setup: Setup,
     kin: Arc<Kin>,
-    trails: Vec<Arc<Trail>>,
+    trails: RwLock<Vec<Arc<Trail>>>,
     kinds: JobKinds,
     /// The end of the log, for who follows it.
     head: watch::Sender<i64>,
@@ -52,14 +52,19 @@ impl Paper {
         let head = watch::Sender::new(reader.log_head().await?.seq);
         let media = Media::new(dir.media());
         let kin = Arc::new(Kin::default());
-        let trails = vec![Arc::new(Trail::new(Arc::clone(&kin) as Arc<dyn Follower>))];
+        let trails = RwLock::new(vec![Arc::new(Trail::new(Arc::clone(&kin) as Arc<dyn Follower>))]);
         let (kinds, promised) = (JobKinds::built_in(), watch::Sender::new(0));
         Ok(Self { dir, store, media, setup, kin, trails, kinds, head, promised, _lock: lock })
     }
 
-    /// Lets something else follow the change log too.
-    pub fn add_follower(&mut self, follower: Arc<dyn Follower>) {
-        self.trails.push(Arc::new(Trail::new(follower)));
+    /// Lets something else follow the change log too, from the next [`Paper::follow`] or [`Paper::catch_up`] on.
+    pub fn add_follower(&self, follower: Arc<dyn Follower>) {
+        let trail = Arc::new(Trail::new(follower));
+        self.trails.write().unwrap_or_else(PoisonError::into_inner).push(trail);
+    }
+
+    fn trails(&self) -> Vec<Arc<Trail>> {
+        self.trails.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Teaches the workers another kind of job.
@@ -111,22 +116,27 @@ impl Paper {
         Ok(self.store.begin(self.setup.clock.now(), by).await?)
     }
 
-    /// Commits a write; wakes the followers, and the workers where it promised jobs.
+    /// Commits a write; wakes the followers, and the workers where it promised jobs. Once asked for, all of that happens, whether
+    /// the answer is waited for or not: a reader's page must not stay old because the editor's browser went away.
     pub async fn commit(&self, tx: Tx) -> Result<LogHead> {
-        let promises = tx.promises_jobs();
-        let head = tx.commit().await?;
-        // Two commits may come back here in the other order; the log's end never moves back.
-        self.head.send_if_modified(|seq| head.seq > std::mem::replace(seq, head.seq.max(*seq)));
-        if promises {
-            self.promised.send_modify(|writes| *writes += 1);
-        }
-        Ok(head)
+        let (end, promised) = (self.head.clone(), self.promised.clone());
+        let committing = tokio::spawn(async move {
+            let promises = tx.promises_jobs();
+            let head = tx.commit().await?;
+            // Two commits may come back here in the other order; the log's end never moves back.
+            end.send_if_modified(|seq| head.seq > std::mem::replace(seq, head.seq.max(*seq)));
+            if promises {
+                promised.send_modify(|writes| *writes += 1);
+            }
+            Ok(head)
+        });
+        committing.await.unwrap_or_else(|error| Err(StoreError::Database(error.to_string()).into()))
     }
 
     /// Brings every follower up to the end of the log; one that fails does not hold up the others. Answers with the first failure.
     pub async fn catch_up(&self) -> Result<()> {
         let mut outcome = Ok(());
-        for trail in &self.trails {
+        for trail in self.trails() {
             outcome = outcome.and(trail.catch_up(&self.store.reader()).await);
         }
         outcome
@@ -135,7 +145,7 @@ impl Paper {
     /// Keeps the followers at the end of the log until dropped, each at its own pace.
     pub async fn follow(&self) {
         let mut under_way = JoinSet::new();
-        for trail in self.trails.iter().cloned() {
+        for trail in self.trails() {
             let (reader, head) = (self.store.reader(), self.head.subscribe());
             under_way.spawn(async move { trail.keep_up(reader, head).await });
         }

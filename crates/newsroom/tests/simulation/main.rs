@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod chance;
+mod crash;
 mod examination;
 mod model;
 mod shelf;
@@ -22,7 +23,7 @@ fn set<T: FromStr>(name: &str) -> Option<T> {
 #[tokio::test]
 async fn a_newsroom_loses_nothing_and_shows_nothing_twice() {
     let steps = set("STEPS").unwrap_or(200);
-    let seeds = set("SEED").map_or_else(|| (1..=4).collect(), |seed| vec![seed]);
+    let seeds = set("SEED").map_or_else(|| (1..=3).collect(), |seed| vec![seed]);
     for seed in seeds {
         // Shown when the test fails: the seed to play it again, and how it came to that.
         println!("SEED={seed} STEPS={steps}");

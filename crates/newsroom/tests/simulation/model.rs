@@ -125,6 +125,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// How many articles have not come to their end.
+    pub fn in_work(&self) -> usize {
+        self.stories.values().filter(|story| !matches!(story.state, State::Retracted | State::Spiked)).count()
+    }
+
     pub fn next_number(&self) -> i64 {
         self.stories.keys().next_back().map_or(1, |last| last + 1)
     }

@@ -18,8 +18,8 @@ use crate::shelf::Shelf;
 
 const WORDS: [&str; 12] =
     ["물레천", "둑", "등대", "시장", "버스", "예산", "겨울", "새나루시", "복구", "학교", "항구", "축제"];
-/// More articles than so many only make the examinations longer.
-const MOST_STORIES: usize = 24;
+/// More articles in work than so many only make the examinations longer.
+const MOST_IN_WORK: usize = 16;
 
 pub struct World {
     pub paper: Option<TestPaper>,
@@ -73,7 +73,7 @@ impl World {
     /// One thing happens. Answers whether the program died.
     pub async fn go_on(&mut self) -> bool {
         match self.chance.below(100) {
-            0..10 if self.model.stories.len() < MOST_STORIES => self.write_new().await,
+            0..10 if self.model.in_work() < MOST_IN_WORK => self.write_new().await,
             0..26 => self.rewrite().await,
             26..64 => self.step().await,
             64..68 => self.notice().await,
@@ -89,7 +89,7 @@ impl World {
         false
     }
 
-    fn text(&mut self) -> Content {
+    pub fn text(&mut self) -> Content {
         let mut words = |count: usize| (0..count).map(|_| *self.chance.pick(&WORDS)).collect::<Vec<_>>().join(" ");
         let (headline, body) = (words(3), words(8));
         let mut content = Content::default();
@@ -106,7 +106,7 @@ impl World {
     }
 
     /// An article, and a version of it that is the newest nearly always.
-    fn some(&mut self) -> Option<(i64, i64)> {
+    pub fn some(&mut self) -> Option<(i64, i64)> {
         let numbers: Vec<i64> = self.model.stories.keys().copied().collect();
         let number = if numbers.is_empty() { return None } else { *self.chance.pick(&numbers) };
         let stale = i64::from(self.chance.one_in(15));
@@ -159,7 +159,7 @@ impl World {
     }
 
     /// A step, mostly one that leads on from here.
-    fn some_step(&mut self, state: State) -> Step {
+    pub fn some_step(&mut self, state: State) -> Step {
         let reason = || "까닭이 있음".to_owned();
         let steps = [
             Step::File,
@@ -184,7 +184,7 @@ impl World {
         let fit: Vec<&Step> = steps.iter().filter(|step| any || open.contains(&step.key())).collect();
         // What ends an article is rare, or soon none would be left.
         let mut step = if fit.is_empty() { &steps[0] } else { *self.chance.pick(&fit) };
-        if matches!(step, Step::Retract { .. } | Step::Spike) && !self.chance.one_in(5) && !fit.is_empty() {
+        if matches!(step, Step::Retract { .. } | Step::Spike) && !self.chance.one_in(10) && !fit.is_empty() {
             step = *self.chance.pick(&fit);
         }
         step.clone()
@@ -261,7 +261,7 @@ impl World {
         let edge = (!due.is_empty() && self.chance.one_in(2)).then(|| *self.chance.pick(&due));
         let now = match edge {
             Some(due) => due - SignedDuration::from_micros(self.chance.below(2) as i64),
-            None if self.chance.one_in(5) => self.now() - SignedDuration::from_mins(self.chance.below(1500) as i64),
+            None if self.chance.one_in(10) => self.now() - SignedDuration::from_mins(self.chance.below(600) as i64),
             None => self.now() + SignedDuration::from_secs(self.chance.below(7200) as i64),
         };
         self.told = format!("it is {now}");
@@ -281,32 +281,6 @@ impl World {
         let caught_up = self.paper().paper().catch_up().await;
         self.told = format!("followers: {caught_up:?}");
         self.shelf.sulks.store(false, std::sync::atomic::Ordering::Relaxed);
-    }
-
-    /// The program dies: between two steps, in the middle of a write, or with a job in its hands.
-    async fn crash(&mut self) {
-        let paper = Arc::clone(self.paper().paper());
-        let mut tx = paper.begin(desk()).await.unwrap();
-        self.told = match self.chance.below(3) {
-            0 => "dies between two steps".into(),
-            1 => {
-                let content = self.text();
-                let stored = paper.save_draft_in(&mut tx, None, content).await.unwrap();
-                paper.take_step_in(&mut tx, stored.number, stored.version, &Step::Spike).await.unwrap();
-                "dies in the middle of a write".into()
-            }
-            _ => {
-                let job = tx.lease_job(SignedDuration::from_secs(60)).await.unwrap();
-                paper.commit(tx).await.unwrap();
-                tx = paper.begin(desk()).await.unwrap();
-                format!("dies with {job:?} in its hands")
-            }
-        };
-        drop(paper);
-        let shelf = Arc::clone(&self.shelf);
-        let dying = self.paper.take().unwrap();
-        drop(tx);
-        self.paper = Some(dying.reopened(|paper| paper.add_follower(shelf)).await);
     }
 
     /// Whether the program dies before the commit of what it is doing.

@@ -1,9 +1,10 @@
 // The commands as a person or a script meets them: what they print, how they end, and what they do about bad input.
 
 import assert from 'node:assert/strict';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { articles, get, words } from './pages.mjs';
 import { cleanUp, demo, emptyPaper, folder, freePort, importPages, open, run } from './paper.mjs';
 import { pageOf } from './samples.mjs';
@@ -166,8 +167,24 @@ test('folders are read, and old addresses lead to where the articles are now', a
   const directory = await emptyPaper();
   const pages = join(await folder(), 'saved');
   await mkdir(join(pages, 'deeper'), { recursive: true });
-  await writeFile(join(pages, 'deeper', 'one.txt'), pageOf('폴더 안의 기사'));
-  const report = await importPages(directory, pages);
-  assert.equal(report.pages.length, 1);
-  assert.match(report.pages[0].source, /one\.txt$/);
+  const fixtures = fileURLToPath(new URL('../crates/interchange/tests/pages/', import.meta.url));
+  await copyFile(join(fixtures, 'family-a-lighthouse.html'), join(pages, 'a.html'));
+  await copyFile(join(fixtures, 'family-b-flood.html'), join(pages, 'deeper', 'b.html'));
+  await writeFile(join(pages, 'deeper', 'c.txt'), pageOf('폴더 안의 기사'));
+  const report = (await importPages(directory, pages)).pages;
+  assert.deepEqual(report.map(({ source }) => source.split('/').at(-1)), ['a.html', 'b.html', 'c.txt']);
+  const paper = await open(['serve', '--paper', directory]);
+  for (const { source, article } of report.slice(0, 2)) {
+    const html = await readFile(source, 'utf8');
+    const old = new URL(html.match(/(?:rel="canonical" href|property="og:url" content)="([^"]*)"/)[1]);
+    for (const query of [old.search, `${old.search}&utm_source=portal&page=2`, `?sc_code=1${old.search.replace('?', '&')}`]) {
+      const { status, headers } = await get(paper.url + old.pathname + query);
+      assert.equal(status, 301, old.pathname + query);
+      assert.match(headers.get('location'), new RegExp(`/articles/${article.number}$`));
+    }
+    const { status, body } = await get(`${paper.url}/articles/${article.number}`);
+    assert.equal(status, 200);
+    assert.match(body, /datePublished/);
+  }
+  assert.equal((await get(`${paper.url}/news/article.html?no=999999`)).status, 404);
 });

@@ -26,6 +26,16 @@ pub enum HideAfter {
     Seconds(i64),
 }
 
+impl HideAfter {
+    /// The age in seconds; `None` for never.
+    pub fn seconds(self) -> Option<i64> {
+        match self {
+            Self::Never => None,
+            Self::Seconds(seconds) => Some(seconds),
+        }
+    }
+}
+
 impl Default for HideAfter {
     fn default() -> Self {
         Self::Seconds(12 * 3600)

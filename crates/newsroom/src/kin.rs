@@ -13,13 +13,26 @@ use crate::{Follower, Following, Position, Result};
 const STRIDE: u32 = 500;
 
 /// Which articles belong together. Rebuilt from the articles at every start, then fed by the change log.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Kin {
     index: RwLock<Relatedness>,
     /// The lists asked for since the index last changed, so that a page only reads its own.
     lists: RwLock<HashMap<ArticleNumber, Arc<RelatedList>>>,
     /// The last change taken in; `None` before the first rebuild.
     position: Mutex<Option<Position>>,
+    listeners: RwLock<Vec<Listener>>,
+}
+
+/// What is told when related lists changed: whose, and at which place of the log.
+type Listener = Box<dyn Fn(&Regrouped) + Send + Sync>;
+
+/// Related lists that may be others than before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Regrouped {
+    /// The articles whose lists they are; `None` for every article's.
+    pub articles: Option<BTreeSet<ArticleNumber>>,
+    /// The last change that they take account of.
+    pub seq: i64,
 }
 
 impl Kin {
@@ -33,6 +46,16 @@ impl Kin {
         // Still under the index's lock, so that no list of an older index is kept.
         self.lists.write().unwrap_or_else(PoisonError::into_inner).insert(number, Arc::clone(&list));
         list
+    }
+
+    /// The last change that the lists take account of; 0 before the first rebuild.
+    pub fn seq(&self) -> i64 {
+        self.position.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map_or(0, |position| position.seq)
+    }
+
+    /// Has somebody told whenever lists change, after they did.
+    pub fn tell(&self, listener: impl Fn(&Regrouped) + Send + Sync + 'static) {
+        self.listeners.write().unwrap_or_else(PoisonError::into_inner).push(Box::new(listener));
     }
 
     /// The stories of these articles as readers see them now; `None` where they see none.
@@ -53,12 +76,22 @@ impl Kin {
         Ok(stories)
     }
 
-    /// Changes the index and stands at a position; lists of the index before are forgotten.
-    fn settle(&self, position: Position, change: impl FnOnce(&mut Relatedness)) {
-        let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);
-        change(&mut index);
-        self.lists.write().unwrap_or_else(PoisonError::into_inner).clear();
-        *self.position.lock().unwrap_or_else(PoisonError::into_inner) = Some(position);
+    /// Changes the index and stands at a position; who listens is told whose lists it regrouped: those that gained or lost
+    /// a story, not those in which only scores moved a little.
+    fn settle(&self, position: Position, change: impl FnOnce(&mut Relatedness) -> Option<BTreeSet<ArticleNumber>>) {
+        let seq = position.seq;
+        let articles = {
+            let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);
+            let articles = change(&mut index);
+            // Every list is counted anew when it is next asked for: how telling a word is depends on all stories.
+            self.lists.write().unwrap_or_else(PoisonError::into_inner).clear();
+            *self.position.lock().unwrap_or_else(PoisonError::into_inner) = Some(position);
+            articles
+        };
+        let regrouped = Regrouped { articles, seq };
+        for listener in self.listeners.read().unwrap_or_else(PoisonError::into_inner).iter() {
+            listener(&regrouped);
+        }
     }
 
     async fn take_in(&self, changes: &[Change], reader: &Reader) -> Result<()> {
@@ -73,12 +106,18 @@ impl Kin {
             .collect();
         let stories = Self::stories(reader, touched).await?;
         self.settle(Position { seq: last.seq, ..position }, |index| {
+            let mut regrouped = BTreeSet::new();
             for (number, story) in stories {
+                // Whoever was or is related to a story may have it in its own list.
+                regrouped.insert(number);
+                regrouped.extend(index.related(number).articles.iter().map(|related| related.number));
                 match story {
                     Some(story) => index.put(story),
                     None => index.remove(number),
                 }
+                regrouped.extend(index.related(number).articles.iter().map(|related| related.number));
             }
+            Some(regrouped)
         });
         Ok(())
     }
@@ -96,7 +135,10 @@ impl Kin {
                 }
             }
         }
-        self.settle(start, |index| *index = anew);
+        self.settle(start, |index| {
+            *index = anew;
+            None
+        });
         Ok(())
     }
 }

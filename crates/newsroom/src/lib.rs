@@ -27,7 +27,7 @@ pub use error::Error;
 pub use follower::{Follower, Following, Position};
 pub use import::{Arrival, Imported, Importer, Outcome};
 pub use jobs::{Answer, Attempt, JobKind};
-pub use kin::Kin;
+pub use kin::{Kin, Regrouped};
 pub use listing::listing;
 pub use media::{MediaFiles, Names};
 pub use paper::{Paper, Setup};

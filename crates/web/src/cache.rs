@@ -9,6 +9,7 @@ mod drops;
 mod encoding;
 mod entry;
 mod flight;
+mod follow;
 mod key;
 
 use std::sync::Arc;
@@ -18,10 +19,10 @@ use jikji_news::Change;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-pub(crate) use drops::Drops;
-pub(crate) use encoding::{Encoding, accepted};
+use drops::Drops;
+use encoding::{Encoding, accepted};
 pub(crate) use entry::{Entry, Recipe};
-pub(crate) use flight::Flights;
+use flight::Flights;
 pub(crate) use key::{Key, key};
 
 /// What pages may take in memory altogether, in bytes, unless set otherwise.
@@ -34,7 +35,7 @@ pub(crate) struct PageCache {
     entries: Cache<Key, Arc<Entry>, ByWeight>,
     drops: Drops,
     /// The renders under way, one for each address.
-    pub flights: Flights,
+    flights: Flights,
 }
 
 /// What the cache has for an address.
@@ -58,11 +59,20 @@ impl Weighter<Key, Arc<Entry>> for ByWeight {
 
 impl Default for PageCache {
     fn default() -> Self {
-        Self { entries: Cache::with_weighter(PAGES, BOUND, ByWeight), drops: Drops::default(), flights: Flights::default() }
+        Self {
+            entries: Cache::with_weighter(PAGES, BOUND, ByWeight),
+            drops: Drops::default(),
+            flights: Flights::default(),
+        }
     }
 }
 
 impl PageCache {
+    /// The renders under way.
+    pub(crate) fn flights(&self) -> &Flights {
+        &self.flights
+    }
+
     /// What there is for an address now.
     pub(crate) fn look(&self, key: &Key, now: Timestamp) -> Found {
         match self.entries.get(key) {
@@ -97,10 +107,10 @@ impl PageCache {
         self.drops.add(tags, seq, false);
     }
 
-    /// Forgets everything, for instance because the paper's history is another one now.
-    pub(crate) fn clear(&self) {
+    /// Forgets everything, and what is still being made from data read before this place.
+    pub(crate) fn clear(&self, seq: i64) {
+        self.drops.clear(seq);
         self.entries.clear();
-        self.drops.clear();
     }
 
     fn holds(&self, entry: &Entry, now: Timestamp) -> bool {

@@ -8,7 +8,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use jikji_news::Tag;
+use jikji_news::{ArticleNumber, Tag};
 use jikji_render::Page;
 use jikji_render::pages::{ErrorPage, SetupPage};
 use jikji_render::parts::Chrome;
@@ -40,6 +40,9 @@ pub(crate) async fn in_design(State(site): State<Arc<Site>>, request: Request, n
             (bare.status(), [(header::CACHE_CONTROL, "no-store")], bare.status().to_string()).into_response()
         }
     };
+    if let Some(words) = words {
+        response.extensions_mut().insert(words);
+    }
     if let Some(allowed) = bare.headers().get(header::ALLOW) {
         response.headers_mut().insert(header::ALLOW, allowed.clone());
     }
@@ -60,28 +63,35 @@ async fn draw(site: &Arc<Site>, path: &str, status: StatusCode, words: Option<Wo
     let visit = Visit::open(Arc::clone(site), path).await?;
     let chrome = Chrome::nowhere(&visit.frame());
     if words == Some(Words::SetUp) {
-        return render(&visit, status, &SetupPage::new(chrome, visit.masthead()), &[Tag::Chrome]);
+        return render(&visit, status, &SetupPage::new(chrome, visit.masthead()), &[]);
     }
     let mut page = ErrorPage::new(chrome, status.as_u16());
     if words == Some(Words::NotPublic) {
         page.reason = Some(site.renderer().word(visit.language(), "error-not-public"));
     }
-    let mut tags = vec![Tag::Chrome];
+    let mut tags = Vec::new();
     if matches!(status, StatusCode::NOT_FOUND | StatusCode::GONE) {
         let cards = visit.reader().list(ListOf::Dated, None, OFFERED).await?;
         page.latest = Gallery::of(&visit, &cards).await?.teasers(&visit, &cards);
         tags.push(Tag::Latest);
+        tags.extend(article_at(path).map(Tag::Article));
     }
     render(&visit, status, &page, &tags)
 }
 
 fn render<P: Page>(visit: &Visit, status: StatusCode, page: &P, tags: &[Tag]) -> Result<Response> {
     let html = visit.site().renderer().render(page)?;
-    Ok(document(status, visit.language(), page.cache_policy(), tags, html))
+    Ok(document(status, visit.language(), page.cache_policy(), visit.recipe(tags.iter().copied()), html))
+}
+
+/// The article that a path is of, which may yet come to be there.
+fn article_at(path: &str) -> Option<ArticleNumber> {
+    let path = path.strip_prefix("/en").unwrap_or(path).strip_prefix("/articles/")?;
+    path.split('/').next()?.parse().ok()
 }
 
 /// What `HEAD` is answered with: the length of the page instead of the page. Routes do this themselves.
-fn without_body(response: Response) -> Response {
+pub(crate) fn without_body(response: Response) -> Response {
     use axum::body::HttpBody;
     let length = response.body().size_hint().exact();
     let mut head = response.map(|_body| Body::empty());

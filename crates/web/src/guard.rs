@@ -21,22 +21,35 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Checks the form of a request, and sends those for a foreign host to the paper's own.
 pub(crate) async fn check(State(site): State<Arc<Site>>, request: Request, next: Next) -> Result<Response> {
     let (uri, headers) = (request.uri(), request.headers());
-    if size(headers) > LARGEST_HEADERS {
-        return Err(Error::HeadersTooLarge);
-    }
-    if uri.path_and_query().map_or(0, |all| all.as_str().len()) > LONGEST_ADDRESS {
-        return Err(Error::TooLong);
-    }
+    check_form(uri, headers)?;
     if uri.path() == "*" && request.method() == Method::OPTIONS {
         return Ok(abilities());
     }
-    if !is_readable(uri.path()) || headers.get_all(header::HOST).iter().count() > 1 {
+    if !is_readable(uri.path()) {
         return Err(Error::Unreadable);
     }
     match elsewhere(&site, uri, headers) {
         Some(address) => Ok((StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, address)]).into_response()),
         None => Ok(next.run(request).await),
     }
+}
+
+/// Whether a request for an address that is known to be readable would come through. Kept pages are shown to no other.
+pub(crate) fn lets_through(site: &Site, uri: &Uri, headers: &HeaderMap) -> bool {
+    check_form(uri, headers).is_ok() && elsewhere(site, uri, headers).is_none()
+}
+
+fn check_form(uri: &Uri, headers: &HeaderMap) -> Result<()> {
+    if size(headers) > LARGEST_HEADERS {
+        return Err(Error::HeadersTooLarge);
+    }
+    if uri.path_and_query().map_or(0, |all| all.as_str().len()) > LONGEST_ADDRESS {
+        return Err(Error::TooLong);
+    }
+    if headers.get_all(header::HOST).iter().count() > 1 {
+        return Err(Error::Unreadable);
+    }
+    Ok(())
 }
 
 /// Gives up on an answer that takes too long.

@@ -2,17 +2,20 @@
 //!
 //! [`router`] answers every address of the readers' paper, [`serve`] listens. A handler of `site/` is given a [`Reader`] and
 //! never a write, and gives back a typed page: how it becomes a response, with its `ETag`, its tags and how long it may be
-//! kept, is written once, in `answer.rs`. What cannot be answered with a page is an [`Error`], drawn in the paper's design by
+//! kept, is written once, in `answer.rs`. Ready bytes are kept in the page cache (`cache.rs`), which follows the change log
+//! (`keeping.rs`). What cannot be answered with a page is an [`Error`], drawn in the paper's design by
 //! `drawing.rs`.
 //!
 //! [`Reader`]: jikji_store::Reader
 
 mod answer;
+mod cache;
 mod drawing;
 mod error;
 mod freshness;
 mod guard;
 mod headers;
+mod keeping;
 mod public_url;
 mod router;
 mod serve;

@@ -1,17 +1,24 @@
 //! Listening.
 
-use std::future::Future;
+use std::convert::Infallible;
+use std::future::{Future, ready};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
+use axum::response::Response;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::Service;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
-use crate::{Site, router};
+use crate::{Site, keeping, router};
 
 /// How long a client may take to send the head of a request.
 const HEAD_WITHIN: Duration = Duration::from_secs(15);
@@ -27,7 +34,7 @@ const BREATH: Duration = Duration::from_millis(100);
 
 /// Serves the paper on a listener until `shutdown` is done; then finishes what is under way, lets go of the paper, and returns.
 pub async fn serve(listener: TcpListener, site: Arc<Site>, shutdown: impl Future<Output = ()>) {
-    let service = TowerToHyperService::new(router(site));
+    let service = Counter { routes: TowerToHyperService::new(router(Arc::clone(&site))), site };
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_WITHIN).max_buf_size(HEAD_LIMIT);
     let open = GracefulShutdown::new();
@@ -63,4 +70,24 @@ pub async fn serve(listener: TcpListener, site: Arc<Site>, shutdown: impl Future
     }
     // Waits until each task is gone, and with it its hold on the paper.
     connections.shutdown().await;
+}
+
+/// Where a request comes first: what lies ready is handed over at once, for anything else the routes are asked.
+#[derive(Clone)]
+struct Counter {
+    site: Arc<Site>,
+    routes: TowerToHyperService<Router>,
+}
+
+impl Service<Request<Incoming>> for Counter {
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn call(&self, request: Request<Incoming>) -> Self::Future {
+        match keeping::ready(&self.site, request.method(), request.uri(), request.headers()) {
+            Some(response) => Box::pin(ready(Ok(response))),
+            None => Box::pin(self.routes.call(request)),
+        }
+    }
 }

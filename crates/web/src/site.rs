@@ -2,6 +2,7 @@
 
 pub(crate) mod article;
 pub(crate) mod asset;
+mod fresh_until;
 pub(crate) mod front;
 mod furniture;
 mod gallery;
@@ -25,11 +26,13 @@ use jikji_news::HideAfter;
 use jikji_newsroom::Paper;
 use jikji_render::Renderer;
 
+use fresh_until::fresh_until;
 pub(crate) use furniture::Furniture;
 pub(crate) use gallery::Gallery;
 use paper::ReadOnlyPaper;
 pub(crate) use visit::Visit;
 
+use crate::cache::PageCache;
 use crate::{PublicUrl, Result};
 
 /// The settings of a served paper.
@@ -47,12 +50,20 @@ pub struct Site {
     renderer: Arc<Renderer>,
     config: SiteConfig,
     furniture: RwLock<Option<Arc<Furniture>>>,
+    cache: Arc<PageCache>,
 }
 
 impl Site {
-    /// Serves this paper with this theme.
+    /// Serves this paper with this theme. Its page cache follows the paper's change log from here on.
     pub fn new(paper: Arc<Paper>, renderer: Arc<Renderer>, config: SiteConfig) -> Self {
-        Self { paper: ReadOnlyPaper::new(paper), renderer, config, furniture: RwLock::new(None) }
+        let cache = Arc::new(PageCache::default());
+        cache.follow(&paper);
+        Self { paper: ReadOnlyPaper::new(paper), renderer, config, furniture: RwLock::new(None), cache }
+    }
+
+    /// The ready pages.
+    pub(crate) fn cache(&self) -> &Arc<PageCache> {
+        &self.cache
     }
 
     /// The paper.

@@ -47,7 +47,9 @@ fn block(chunk: &str, plates: &HashMap<String, PictureId>) -> Result<Block, Stri
         return Ok(Block::BulletList { content: content.collect::<Result<_, String>>()? });
     }
     if let Some(rows) = prefixed(chunk, "|") {
-        return Ok(Block::Table { content: rows.into_iter().map(row).collect::<Result<_, String>>()? });
+        // A line of dashes below the head is for the eye of the writer.
+        let rows = rows.into_iter().filter(|row| !row.chars().all(|c| matches!(c, '-' | '|' | ':' | ' ')));
+        return Ok(Block::Table { content: rows.map(row).collect::<Result<_, String>>()? });
     }
     Ok(Block::Paragraph { content: inlines(&chunk.replace('\n', " "))? })
 }
@@ -78,7 +80,7 @@ mod tests {
     fn every_form_becomes_its_block() {
         let id = PictureId::of(b"x");
         let plates = HashMap::from([("bridge".to_owned(), id)]);
-        let text = "첫 **문단**이다.\n\n## 소제목\n\n> 따온 말\n\n- 하나\n- 둘\n\n![bridge] 다리\n\n| 가 | 나 |\n| 1 | 2 |\n\n\
+        let text = "첫 **문단**이다.\n\n## 소제목\n\n> 따온 말\n\n- 하나\n- 둘\n\n![bridge] 다리\n\n| 가 | 나 |\n|---|:-:|\n| 1 | 2 |\n\n\
                     ::: 상자\n- 셋\n:::\n\n끝 [곳](https://a.example/)";
         let document = document(text, &plates).unwrap();
         let kinds: Vec<String> = document

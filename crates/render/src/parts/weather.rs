@@ -6,9 +6,6 @@ use serde::Serialize;
 
 use super::{Day, Moment};
 
-/// Seconds after which a live observation shows its time.
-const STALE_AFTER: i64 = 2 * 3600;
-
 /// The weather at the head of a page.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct WeatherStrip {
@@ -52,6 +49,9 @@ pub struct Station {
 }
 
 impl WeatherStrip {
+    /// Seconds after which a live observation shows its time.
+    pub const STALE_AFTER: i64 = 2 * 3600;
+
     /// The strip at `now`, in the paper's zone; `None` when the observation is too old to be shown, or says nothing.
     pub fn of(weather: &Weather, hide_after: HideAfter, now: &ZonedDateTime, language: Language) -> Option<Self> {
         let age = match weather.source {
@@ -61,7 +61,9 @@ impl WeatherStrip {
                 let seconds = now.timestamp().duration_since(observed_at).as_secs();
                 match hide_after {
                     HideAfter::Seconds(limit) if seconds > limit => return None,
-                    _ if seconds > STALE_AFTER => WeatherAge::Stale { moment: Moment::of(observed_at, now, language) },
+                    _ if seconds > Self::STALE_AFTER => {
+                        WeatherAge::Stale { moment: Moment::of(observed_at, now, language) }
+                    }
                     _ => WeatherAge::Fresh,
                 }
             }

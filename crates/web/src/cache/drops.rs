@@ -1,6 +1,7 @@
 //! At which place of the log each tag was last dropped.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use jikji_news::Tag;
@@ -9,6 +10,8 @@ use jikji_news::Tag;
 #[derive(Default)]
 pub(crate) struct Drops {
     last: RwLock<HashMap<Tag, Last>>,
+    /// What was read before this place says nothing at all.
+    floor: AtomicI64,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -35,18 +38,23 @@ impl Drops {
     /// Whether none of the tags was dropped after a place.
     pub(crate) fn allows(&self, tags: &[Tag], seq: i64) -> bool {
         let last = self.read();
-        tags.iter().all(|tag| last.get(tag).is_none_or(|last| last.drop <= seq))
+        self.is_above_floor(seq) && tags.iter().all(|tag| last.get(tag).is_none_or(|last| last.drop <= seq))
     }
 
     /// Whether nothing that the tags name was withdrawn after a place.
     pub(crate) fn allows_stale(&self, tags: &[Tag], seq: i64) -> bool {
         let last = self.read();
-        tags.iter().all(|tag| last.get(tag).is_none_or(|last| last.withdrawal <= seq))
+        self.is_above_floor(seq) && tags.iter().all(|tag| last.get(tag).is_none_or(|last| last.withdrawal <= seq))
     }
 
-    /// Forgets every drop.
-    pub(crate) fn clear(&self) {
+    /// Forgets every drop; what was read before this place counts as dropped altogether.
+    pub(crate) fn clear(&self, seq: i64) {
+        self.floor.store(seq, Ordering::SeqCst);
         self.write().clear();
+    }
+
+    fn is_above_floor(&self, seq: i64) -> bool {
+        seq >= self.floor.load(Ordering::SeqCst)
     }
 
     fn read(&self) -> RwLockReadGuard<'_, HashMap<Tag, Last>> {

@@ -33,7 +33,7 @@ impl Furniture {
     }
 
     /// The place of the log.
-    pub(super) fn seq(&self) -> i64 {
+    pub(crate) fn seq(&self) -> i64 {
         self.seq
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::ZonedDateTime;
+use jiff::{Timestamp, ZonedDateTime};
 use jikji_news::{ArticleNumber, RelatedList};
 use jikji_newsroom::Paper;
 use jikji_store::Reader;
@@ -29,9 +29,19 @@ impl ReadOnlyPaper {
         self.paper.clock().now().to_zoned_datetime(self.paper.zone().clone())
     }
 
+    /// The present.
+    pub(crate) fn moment(&self) -> Timestamp {
+        self.paper.clock().now()
+    }
+
     /// The articles that belong to one, best first.
     pub(crate) fn related(&self, number: ArticleNumber) -> Arc<RelatedList> {
         self.paper.kin().related(number)
+    }
+
+    /// The last change that the related lists take account of.
+    pub(crate) fn related_seq(&self) -> i64 {
+        self.paper.kin().seq()
     }
 
     /// The bytes of a media file; `None` where there is none of this name.

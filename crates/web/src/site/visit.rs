@@ -10,8 +10,9 @@ use jikji_render::Page;
 use jikji_render::parts::{Chrome, Frame};
 use jikji_store::Reader;
 
-use super::{Furniture, Site};
+use super::{Furniture, Site, fresh_until};
 use crate::answer::Answer;
+use crate::cache::Recipe;
 use crate::{Error, Result};
 
 /// What every handler is given. It holds the door for reading, and no other.
@@ -20,14 +21,17 @@ pub(crate) struct Visit {
     furniture: Arc<Furniture>,
     language: Language,
     now: ZonedDateTime,
+    seq: i64,
 }
 
 impl Visit {
     /// A visit to this path.
     pub(crate) async fn open(site: Arc<Site>, path: &str) -> Result<Self> {
+        // What the page reads from here on is at least as new as the lists and the furniture are now.
+        let lists = site.paper().related_seq();
         let furniture = site.furniture().await?;
-        let now = site.paper().now();
-        Ok(Self { site, furniture, language: language_of(path), now })
+        let (seq, now) = (lists.min(furniture.seq()), site.paper().now());
+        Ok(Self { site, furniture, language: language_of(path), now, seq })
     }
 
     /// The paper as it is served.
@@ -85,8 +89,16 @@ impl Visit {
 
     /// The answer with this page, which shows what the tags name.
     pub(crate) fn answer<P: Page>(&self, page: P, tags: impl IntoIterator<Item = Tag>) -> Answer<P> {
-        let tags = [Tag::Chrome].into_iter().chain(tags).collect();
-        Answer::new(Arc::clone(self.site.renderer()), page, tags)
+        Answer::new(Arc::clone(self.site.renderer()), page, self.recipe(tags))
+    }
+
+    /// How a page of this visit is made: what it shows, how new its data is, and until when the clock leaves it alone.
+    pub(crate) fn recipe(&self, tags: impl IntoIterator<Item = Tag>) -> Recipe {
+        Recipe {
+            tags: [Tag::Chrome].into_iter().chain(tags).collect(),
+            seq: self.seq,
+            fresh_until: fresh_until(&self.now, self.furniture.weather.as_ref(), self.site.config().weather_hide_after),
+        }
     }
 }
 

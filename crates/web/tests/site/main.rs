@@ -2,6 +2,7 @@
 
 mod advertorial;
 mod article;
+mod cache;
 mod chrome;
 mod errors;
 mod freshness;

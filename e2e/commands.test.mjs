@@ -169,7 +169,7 @@ test('folders are read, and old addresses lead to where the articles are now', a
   await mkdir(join(pages, 'deeper'), { recursive: true });
   const fixtures = fileURLToPath(new URL('../crates/interchange/tests/pages/', import.meta.url));
   await copyFile(join(fixtures, 'family-a-bridge.html'), join(pages, 'a.html'));
-  await copyFile(join(fixtures, 'family-b-flood.html'), join(pages, 'deeper', 'b.html'));
+  await copyFile(join(fixtures, 'family-b-battery.html'), join(pages, 'deeper', 'b.html'));
   await writeFile(join(pages, 'deeper', 'c.txt'), pageOf('폴더 안의 기사'));
   const report = (await importPages(directory, pages)).pages;
   assert.deepEqual(report.map(({ source }) => source.split('/').at(-1)), ['a.html', 'b.html', 'c.txt']);

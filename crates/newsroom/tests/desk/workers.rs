@@ -18,7 +18,7 @@ const NOON: &str = "2026-01-12T03:00:00Z";
 #[derive(Default)]
 struct Puppet {
     runs: AtomicI64,
-    /// Set an hour back in the middle of a job that says so.
+    /// The paper's clock, which some of its jobs set.
     clock: Option<Arc<FixedClock>>,
 }
 
@@ -35,12 +35,23 @@ impl JobKind for Puppet {
                 "retry" => Answer::Retry { why: why() },
                 "fail" => Answer::Fail { why: why() },
                 "panic" => panic!("a job of a test falls over"),
-                topic => {
-                    if let Some(clock) = &self.clock {
-                        clock.set(paper.clock().now() - SignedDuration::from_hours(1));
+                says => {
+                    let set = |hours| {
+                        let now = paper.clock().now() + SignedDuration::from_hours(hours);
+                        self.clock.as_ref().unwrap().set(now);
+                    };
+                    match says {
+                        "clock back" => set(-1),
+                        "robbed" => {
+                            set(1);
+                            let mut tx = paper.begin(Actor::command("test")).await?;
+                            tx.lease_job(SignedDuration::from_secs(60)).await?.unwrap();
+                            paper.commit(tx).await?;
+                        }
+                        _ => {}
                     }
                     let mut tx = paper.begin(Actor::command("test")).await?;
-                    tx.topic(topic).await?;
+                    tx.topic(says).await?;
                     tokio::task::yield_now().await;
                     Answer::Done(Some(Box::new(tx)))
                 }
@@ -134,16 +145,19 @@ async fn a_lease_that_ran_out_gives_no_right() {
 }
 
 #[tokio::test]
-async fn an_effect_before_its_time_is_taken_back() {
-    let clock = Arc::new(FixedClock::at(at(NOON)));
-    let puppet = Arc::new(Puppet { clock: Some(Arc::clone(&clock)), ..Puppet::default() });
-    let paper = TestPaper::with_clock(clock).await;
-    let paper = paper.reopened(|paper| paper.add_job_kind(puppet)).await;
-    promise(&paper, &job("주제", at(NOON))).await;
-    paper.paper().run_due_jobs().await.unwrap();
-    assert!(paper.paper().reader().topic_at("juje").await.unwrap().is_none());
-    let waiting = jobs(&paper, JobState::Waiting).await;
-    assert_eq!(waiting[0].run_at, at(NOON));
+async fn an_effect_before_its_time_or_without_a_right_is_taken_back() {
+    for (says, state, attempts) in [("clock back", JobState::Waiting, 1), ("robbed", JobState::Leased, 2)] {
+        let clock = Arc::new(FixedClock::at(at(NOON)));
+        let puppet = Arc::new(Puppet { clock: Some(Arc::clone(&clock)), ..Puppet::default() });
+        let paper = TestPaper::with_clock(clock).await;
+        let paper = paper.reopened(|paper| paper.add_job_kind(puppet)).await;
+        promise(&paper, &job(says, at(NOON))).await;
+        let head = paper.paper().reader().log_head().await.unwrap();
+        assert_eq!(paper.paper().run_due_jobs().await.unwrap(), 1);
+        assert_eq!(paper.paper().reader().log_head().await.unwrap(), head, "{says}");
+        let left = jobs(&paper, state).await;
+        assert_eq!((left.len(), left[0].run_at, left[0].attempts), (1, at(NOON), attempts), "{says}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

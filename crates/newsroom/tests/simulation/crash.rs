@@ -39,7 +39,15 @@ impl World {
         self.reopen().await;
     }
 
+    /// The clock reaches the time of an article that waits for it, if one does.
+    fn let_it_strike(&mut self) {
+        if let Some(due) = self.model.stories.values().filter_map(|story| story.due).min() {
+            self.paper().clock().set(due.max(self.now()));
+        }
+    }
+
     async fn die_with_a_job(&mut self) {
+        self.let_it_strike();
         let paper = Arc::clone(self.paper().paper());
         let mut tx = paper.begin(desk()).await.unwrap();
         let job = tx.lease_job(SignedDuration::from_secs(60)).await.unwrap();
@@ -51,6 +59,7 @@ impl World {
 
     /// Whether a job was done before depends on threads; that it is done once, and all are done after, does not.
     async fn die_at_work(&mut self) {
+        self.let_it_strike();
         let (waits, now) = (self.chance.below(WAITS), self.now());
         self.told = format!("dies at its work after {waits} waits, at {now}");
         let paper = Arc::clone(self.paper().paper());

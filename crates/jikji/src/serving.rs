@@ -44,9 +44,10 @@ pub(crate) async fn serve_paper(
     if paper.reader().count(ListOf::All).await? <= KIN_AT_ONCE {
         paper.catch_up().await?;
     }
-    let followers = tokio::spawn({
+    let background = tokio::spawn({
         let paper = Arc::clone(&paper);
-        async move { paper.follow().await }
+        // The followers of the log, and the worker that does what is due.
+        async move { tokio::join!(paper.follow(), paper.work()) }
     });
     let site_config =
         SiteConfig { public_url: config.public_url().cloned(), weather_hide_after: config.hide_weather_after() };
@@ -56,9 +57,9 @@ pub(crate) async fn serve_paper(
     tell_missing_duties(&paper).await?;
     jikji_web::serve(listener, site, stop_signal()).await;
 
-    followers.abort();
+    background.abort();
     // The aborted task lets go of the paper before its handle says it ended.
-    let _aborted = followers.await;
+    let _aborted = background.await;
     if let Some(paper) = Arc::into_inner(paper) {
         paper.close().await?;
     }

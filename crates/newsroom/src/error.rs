@@ -44,4 +44,10 @@ pub enum Error {
     /// There is no article of this number.
     #[error("기사 {0}은(는) 없습니다")]
     NoArticle(jikji_news::ArticleNumber),
+    /// A follower or a job panicked: a bug, of which the program's output tells more.
+    #[error("`{what}`이(가) 일하다가 무너졌습니다(panic)")]
+    Panicked {
+        /// Its name.
+        what: String,
+    },
 }

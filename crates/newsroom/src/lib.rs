@@ -1,8 +1,9 @@
-//! The verbs of the paper: founding it, proving, backing up, restoring and examining it, importing pages, the steps of the desk; the followers that keep what is derived from the
-//! change log, and the workers that do its jobs.
+//! The verbs of the paper: founding it, importing pages, the steps of the desk, proving, backing up, restoring and examining it;
+//! the followers that keep what is derived from the change log, and the workers that do its jobs.
 
 mod backup;
 mod beside;
+mod caught;
 mod desk;
 mod doctor;
 mod draft;

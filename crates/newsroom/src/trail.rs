@@ -7,6 +7,7 @@ use jikji_store::Reader;
 use tokio::sync::{Mutex, watch};
 use tokio::time::sleep;
 
+use crate::caught::caught;
 use crate::{Follower, Position, Result};
 
 /// How many changes are taken in one go.
@@ -54,7 +55,7 @@ impl Trail {
         let mut rest = REST;
         loop {
             head.borrow_and_update();
-            match self.catch_up(&reader).await {
+            match caught(self.follower.name(), Box::pin(self.catch_up(&reader))).await {
                 Ok(()) => {
                     rest = REST;
                     if head.changed().await.is_err() {

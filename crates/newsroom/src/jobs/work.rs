@@ -1,8 +1,5 @@
 //! The workers: lease a job whose time has come, do it, note it; sleep until the next.
 
-use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::task::Poll;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,7 +8,8 @@ use jikji_store::{Error as StoreError, Job};
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::{Answer, Attempt};
+use super::Answer;
+use crate::caught::caught;
 use crate::{Error, Paper, Result};
 
 /// How long a worker has a job to itself. What takes longer is done by another, and the first one's write is refused.
@@ -101,7 +99,7 @@ impl Paper {
             None => {
                 Answer::Fail { why: format!("`{}`이라는 작업을 아는 프로그램이 아닙니다", job.kind) }
             }
-            Some(kind) => match caught(kind.run(self, job)).await {
+            Some(kind) => match caught(&job.kind, kind.run(self, job)).await {
                 Ok(answer) => answer,
                 Err(error) => Answer::Retry { why: error.to_string() },
             },
@@ -157,13 +155,4 @@ fn pause(now: Timestamp, job: &Job) -> Timestamp {
     let doublings = u32::try_from(job.attempts - 1).unwrap_or_default().min(16);
     let pause = PAUSE.saturating_mul(1 << doublings).min(LONGEST_PAUSE);
     now.saturating_add(pause).unwrap_or(Timestamp::MAX).max(job.due_at)
-}
-
-/// An attempt whose panic is an answer too: one job must not take the others down with it.
-async fn caught(mut attempt: Attempt<'_>) -> Result<Answer> {
-    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| attempt.as_mut().poll(context))) {
-        Ok(poll) => poll,
-        Err(_) => Poll::Ready(Ok(Answer::Retry { why: "작업이 도중에 무너졌습니다(panic)".into() })),
-    })
-    .await
 }

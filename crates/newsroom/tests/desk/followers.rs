@@ -44,7 +44,8 @@ impl Follower for Scribe {
     fn follow<'a>(&'a self, changes: &'a [Change], _reader: &'a Reader) -> Following<'a> {
         Box::pin(async move {
             if self.failures.load(Ordering::Relaxed) > 0 {
-                self.failures.fetch_sub(1, Ordering::Relaxed);
+                let before = self.failures.fetch_sub(1, Ordering::Relaxed);
+                assert_ne!(before, 2, "a follower of a test falls over");
                 return Err(Error::Store(StoreError::Full));
             }
             self.seen.lock().unwrap().extend(changes.iter().map(|change| change.seq));

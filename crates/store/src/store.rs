@@ -30,7 +30,7 @@ impl Store {
     /// to be touched. An older schema stays as it is.
     pub async fn look(dir: &PaperDir) -> Result<Reader> {
         let file = existing(dir)?;
-        let db = sqlite::readers(&file).await?;
+        let db = sqlite::lookers(&file).await?;
         check_schema(dir, schema::current(&db).await?)?;
         Ok(Reader::new(db))
     }

@@ -102,6 +102,9 @@ fn what_may_not_be_read_or_written_is_named() {
     for done in [user.jikji(serve()).run(), user.jikji(import(&good)).run()] {
         done.ends(1).says(&["쓸 수 없습니다", paper.to_str().unwrap(), "권한"]);
     }
+    // What only reads is content with a paper that lies on a read-only disk.
+    user.jikji(["verify".into(), "--paper".into(), paper.clone()]).run().ends(0);
+    user.jikji(["backup".into(), "--paper".into(), paper.clone(), room.path().join("p.jikji")]).run().ends(0);
     allow(&paper.join("paper.lock"), 0o644);
     user.jikji(serve()).run().ends(1).says(&["paper.db", "쓸 수 없습니다"]);
 

@@ -6,7 +6,7 @@ use jikji_newsroom::Error;
 use jikji_store::Error as StoreError;
 
 use crate::Room;
-use crate::packing::{packed, sealed, sums, unpacked};
+use crate::packing::{Files, packed, sealed, sums, unpacked};
 
 /// Restores, and sees that it is refused without a trace; gives why.
 async fn refused(room: &Room, what: &str) -> Error {
@@ -69,7 +69,7 @@ async fn a_backup_that_was_packed_anew_is_held_against_its_own_words() {
     let room = Room::new().await;
     room.back_up("p.jikji", false).await.unwrap();
     let good = unpacked(&room.place("p.jikji"));
-    let with = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>), summed: bool| {
+    let with = |change: &dyn Fn(&mut Files), summed: bool| {
         let mut files = good.clone();
         let before = sums(&files);
         change(&mut files);

@@ -6,8 +6,11 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+/// Files with their names, in the order in which they are packed.
+pub type Files = Vec<(String, Vec<u8>)>;
+
 /// The files of a backup, in order, without the list of hashes.
-pub fn unpacked(backup: &Path) -> Vec<(String, Vec<u8>)> {
+pub fn unpacked(backup: &Path) -> Files {
     let mut archive = tar::Archive::new(zstd::Decoder::new(File::open(backup).unwrap()).unwrap());
     let mut files = Vec::new();
     for entry in archive.entries().unwrap() {

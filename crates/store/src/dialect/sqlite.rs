@@ -1,5 +1,6 @@
 //! SQLite: one writer, several readers, write-ahead log, every acknowledged commit on the disk.
 
+use std::fs::OpenOptions;
 use std::path::Path;
 use std::time::Duration;
 
@@ -32,6 +33,23 @@ pub(crate) async fn readers(file: &Path) -> Result<DatabaseConnection> {
     connect(file, READERS, |options| options.read_only(true).pragma("query_only", "on")).await
 }
 
+/// Connections that read a paper which somebody may be serving, or which lies where nothing can be written.
+pub(crate) async fn lookers(file: &Path) -> Result<DatabaseConnection> {
+    let still = lies_still(file);
+    connect(file, READERS, move |options| options.read_only(true).immutable(still).pragma("query_only", "on")).await
+}
+
+/// Reading a write-ahead log takes a file beside the database. Where there is none and none can be made, as on a read-only disk,
+/// nobody can be writing, and the database is read as it lies.
+fn lies_still(file: &Path) -> bool {
+    let beside = |ending: &str| {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        Path::new(&name).exists()
+    };
+    !beside("-wal") && !beside("-shm") && OpenOptions::new().append(true).open(file).is_err()
+}
+
 /// Takes the write lock at once, so that what is read inside cannot change before it is written.
 pub(crate) fn immediate() -> TransactionOptions {
     TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() }
@@ -47,7 +65,8 @@ pub(crate) async fn checkpoint(writer: &DatabaseConnection) -> Result<()> {
 pub(crate) async fn copy(file: &Path, to: &Path) -> Result<()> {
     let to = to.to_str().ok_or_else(|| Error::File { path: to.to_owned(), why: "UTF-8이 아닌 경로입니다".into() })?;
     // Read-only, but without `query_only`: the copy is written through the same connection.
-    let db = connect(file, 1, |options| options.read_only(true)).await?;
+    let still = lies_still(file);
+    let db = connect(file, 1, move |options| options.read_only(true).immutable(still)).await?;
     let copied = sql::run(&db, "vacuum into $1", vec![to.into()]).await;
     db.close().await?;
     copied.map(|_| ())

@@ -22,7 +22,6 @@ ground-claim = claim accepted
 ground-arbitration = by arbitration
 ground-court = by court ruling
 
-credit = Picture
 editors-note = Editor’s note
 embed = See it at { $provider }
 topics = Topics

@@ -22,7 +22,6 @@ ground-claim = 청구 수용
 ground-arbitration = 언론중재위원회 조정
 ground-court = 법원 판결
 
-credit = 사진
 editors-note = 편집자주
 embed = { $provider }에서 보기
 topics = 주제

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use jikji_news::{Banner, BannerId, Focal, Format, Href, Picture, PictureId, Rendition, Slot};
+use jikji_news::{Banner, BannerId, Focal, Format, Href, NarrowBanner, Picture, PictureId, Rendition, Slot};
 use jikji_store::{Media, Tx};
 use serde::Deserialize;
 
@@ -73,20 +73,24 @@ struct BannerPlate {
     width: u32,
     height: u32,
     files: Vec<String>,
+    narrow: Option<NarrowPlate>,
+}
+
+#[derive(Deserialize)]
+struct NarrowPlate {
+    width: u32,
+    height: u32,
+    files: Vec<String>,
 }
 
 /// Lays the banners into the paper.
 pub(crate) async fn lay_banners(tx: &mut Tx, media: &Media) -> Result<(), Error> {
     let plates: BTreeMap<String, BannerPlate> = read("banners/banners.toml")?;
     for plate in plates.into_values() {
-        let mut renditions = Vec::new();
-        for name in &plate.files {
-            let content = bytes(&format!("banners/{name}"))?;
-            let format = if name.ends_with("webp") { Format::Webp } else { Format::Jpeg };
-            let file = format!("{}.{}", PictureId::of(&content).as_str(), format.extension());
-            media.put_unsynced(&file, &content)?;
-            renditions.push(Rendition { file, format, width: plate.width * 2, height: plate.height * 2 });
-        }
+        let narrow = plate.narrow.map(|narrow| {
+            let NarrowPlate { width, height, files } = narrow;
+            lay_files(media, &files, width, height).map(|renditions| NarrowBanner { width, height, renditions })
+        });
         let banner = Banner {
             id: BannerId(0),
             slot: plate.slot,
@@ -95,11 +99,25 @@ pub(crate) async fn lay_banners(tx: &mut Tx, media: &Media) -> Result<(), Error>
             link: plate.link,
             width: plate.width,
             height: plate.height,
-            renditions,
+            renditions: lay_files(media, &plate.files, plate.width, plate.height)?,
+            narrow: narrow.transpose()?,
         };
         tx.add_banner(&banner).await?;
     }
     Ok(())
+}
+
+/// The files of a banner, which hold twice as many pixels as are shown.
+fn lay_files(media: &Media, names: &[String], width: u32, height: u32) -> Result<Vec<Rendition>, Error> {
+    let mut renditions = Vec::with_capacity(names.len());
+    for name in names {
+        let content = bytes(&format!("banners/{name}"))?;
+        let format = if name.ends_with("webp") { Format::Webp } else { Format::Jpeg };
+        let file = format!("{}.{}", PictureId::of(&content).as_str(), format.extension());
+        media.put_unsynced(&file, &content)?;
+        renditions.push(Rendition { file, format, width: width * 2, height: height * 2 });
+    }
+    Ok(renditions)
 }
 
 fn read<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, Error> {

@@ -27,8 +27,8 @@ async fn the_demo_paper_comes_back_equal() {
     made.map_err(|error: jikji_demo::Error| error.to_string()).unwrap();
 
     let (file, now): (_, Timestamp) = (room.path().join("demo.jikji"), SystemClock.now());
-    back_up(&old, &file, false, now, |_| {}).await.unwrap();
-    let restored = restore(&file, &new, now, |_| {}).await.unwrap();
+    back_up(&old, &file, false, now, |_| Ok(())).await.unwrap();
+    let restored = restore(&file, &new, now, |_| Ok(())).await.unwrap();
     assert!(restored.media.named > 100 && restored.media.missing.count == 0 && restored.media.orphans == 0);
 
     assert!(files(&old.media()) == files(&new.media()));

@@ -51,4 +51,25 @@ pub struct Banner {
     pub height: u32,
     /// The picture files.
     pub renditions: Vec<Rendition>,
+    /// Another shape for narrow screens, on which a wide strip cannot be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub narrow: Option<NarrowBanner>,
+}
+
+impl Banner {
+    /// The files of every shape.
+    pub fn files(&self) -> impl Iterator<Item = &Rendition> {
+        self.renditions.iter().chain(self.narrow.iter().flat_map(|narrow| &narrow.renditions))
+    }
+}
+
+/// The shape of a banner on a narrow screen.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NarrowBanner {
+    /// Pixels across, as shown.
+    pub width: u32,
+    /// Pixels down, as shown.
+    pub height: u32,
+    /// The picture files.
+    pub renditions: Vec<Rendition>,
 }

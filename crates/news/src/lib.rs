@@ -26,7 +26,7 @@ mod weather;
 mod workflow;
 
 pub use article::{Article, Clocks, Content, Origin};
-pub use banner::{Banner, BannerId, Slot};
+pub use banner::{Banner, BannerId, NarrowBanner, Slot};
 pub use byline::{Byline, BylinePattern, Lifted, ROLES, lift_bylines};
 pub use change::{Actor, Change, ChangeKind, Subject};
 pub use clock::{Clock, SystemClock};

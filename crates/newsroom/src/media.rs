@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jikji_news::Banner;
 use jikji_store::{Media, Reader};
 use serde::Serialize;
 
@@ -51,7 +52,7 @@ impl MediaFiles {
         let mut there = 0;
         let banners = reader.banners().await?;
         let of_banners: BTreeSet<&str> =
-            banners.iter().flat_map(|banner| &banner.renditions).map(|rendition| rendition.file.as_str()).collect();
+            banners.iter().flat_map(Banner::files).map(|rendition| rendition.file.as_str()).collect();
         for name in &of_banners {
             there += files.look_for(media, name)?;
         }

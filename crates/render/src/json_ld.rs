@@ -94,11 +94,16 @@ fn series(page: &ArticlePage) -> Value {
 
 fn authors(page: &ArticlePage) -> Value {
     let people = page.bylines.iter().flat_map(|group| &group.people).map(|writer| {
-        let mut person = json!({"@type": "Person", "name": writer.signature});
-        if let (Value::Object(fields), Some(address)) = (&mut person, &writer.address) {
-            fields.insert("url".to_owned(), json!(format!("{}{address}", page.chrome.paper.public_url)));
+        let mut person = Map::new();
+        person.insert("@type".to_owned(), json!("Person"));
+        person.insert("name".to_owned(), json!(writer.name));
+        if let Some(role) = &writer.role {
+            person.insert("jobTitle".to_owned(), json!(role));
         }
-        person
+        if let Some(address) = &writer.address {
+            person.insert("url".to_owned(), json!(format!("{}{address}", page.chrome.paper.public_url)));
+        }
+        Value::Object(person)
     });
     let people: Vec<Value> = people.collect();
     if people.is_empty() { publisher(&page.chrome) } else { Value::Array(people) }

@@ -1,6 +1,6 @@
 //! Banners.
 
-use jikji_news::{Banner, Focal};
+use jikji_news::{Banner, Focal, Rendition};
 use serde::Serialize;
 
 use super::Image;
@@ -10,6 +10,8 @@ use super::Image;
 pub struct BannerView {
     /// The picture, whose alternative text says what it says.
     pub image: Image,
+    /// The picture for narrow screens, where it is another.
+    pub narrow: Option<Image>,
     /// Where it leads.
     pub address: String,
 }
@@ -17,8 +19,14 @@ pub struct BannerView {
 impl BannerView {
     /// A banner of the paper; `None` while it has no picture file.
     pub fn of(banner: &Banner) -> Option<Self> {
-        let image = Image::from_renditions(&banner.renditions, &banner.alt, Focal::default())?;
-        let image = Image { width: banner.width, height: banner.height, ..image };
-        Some(Self { image, address: banner.link.as_str().to_owned() })
+        let image = shaped(&banner.renditions, &banner.alt, banner.width, banner.height)?;
+        let narrow = banner.narrow.as_ref();
+        let narrow = narrow.and_then(|it| shaped(&it.renditions, &banner.alt, it.width, it.height));
+        Some(Self { image, narrow, address: banner.link.as_str().to_owned() })
     }
+}
+
+/// The picture of these files, shown in this size.
+fn shaped(renditions: &[Rendition], alt: &str, width: u32, height: u32) -> Option<Image> {
+    Some(Image { width, height, ..Image::from_renditions(renditions, alt, Focal::default())? })
 }

@@ -21,6 +21,10 @@ pub struct BylineGroup {
 /// A writer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Writer {
+    /// The name alone.
+    pub name: String,
+    /// What the writer is, as printed after the name.
+    pub role: Option<String>,
     /// Name and role as printed: `윤슬 기자`.
     pub signature: String,
     /// The writer's page, for those who have one.
@@ -41,6 +45,8 @@ pub fn bylines(
         .map(|group| {
             let outlet = group.first().and_then(|byline| byline.outlet.clone());
             let people = group.iter().map(|byline| Writer {
+                name: byline.name.clone(),
+                role: byline.role.clone(),
                 signature: byline.signature(),
                 address: page_of(byline),
                 email: byline.email.clone(),

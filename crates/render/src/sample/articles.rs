@@ -110,7 +110,7 @@ fn text_only() -> ArticlePage {
         chrome(Language::Ko, "/articles/9", Some(WeatherSource::Live { observed_at })).titled("갈밭습지 저어새");
     let wire = BylineGroup {
         outlet: Some("가온통신".into()),
-        people: vec![Writer { signature: "두솔빛 특파원".into(), address: None, email: None }],
+        people: vec![writer("두솔빛", "특파원", None)],
         ..writers(Language::Ko)
     };
     let mut page = ArticlePage {
@@ -181,16 +181,19 @@ fn with_ground(ground: Ground) -> ArticlePage {
     with_notice(NoticeKind::CorrectionReport, ground)
 }
 
+fn writer(name: &str, role: &str, address: Option<String>) -> Writer {
+    Writer { name: name.into(), role: Some(role.into()), signature: format!("{name} {role}"), address, email: None }
+}
+
 /// Two writers of the paper, one of whom has a page.
 fn writers(language: Language) -> BylineGroup {
-    let writer = |name: &str, address: Option<String>| Writer { signature: name.into(), address, email: None };
     BylineGroup {
         before: "[".into(),
         outlet: Some("물빛신문".into()),
         between: "=".into(),
         people: vec![
-            writer("윤슬 기자", Some(address::reporter(language, "yunseul"))),
-            writer("가람빛 인턴기자", None),
+            writer("윤슬", "기자", Some(address::reporter(language, "yunseul"))),
+            writer("가람빛", "인턴기자", None),
         ],
         after: "]".into(),
     }

@@ -136,9 +136,13 @@ pub(super) fn figure(name: &str) -> Figure {
 /// A banner with a picture of its own.
 pub(super) fn banner(name: &str, width: u32, height: u32) -> BannerView {
     let alt = "겨울 바다 기차 여행, 물빛역에서 떠납니다 – 나루여행사".to_owned();
-    let src = address::media(&format!("banner-{name}.webp"));
-    let image = Image { src, width, height, alt, focus: "fx2 fy2".into(), ..Image::default() };
-    BannerView { image, address: "https://naru-travel.example/winter".into() }
+    let shaped = |shape: &str, width, height| {
+        let src = address::media(&format!("banner-{name}{shape}.webp"));
+        let srcset = Some(format!("{src} {}w", width * 2));
+        Image { src, srcset, width, height, alt: alt.clone(), focus: "fx2 fy2".into(), ..Image::default() }
+    };
+    let (image, narrow) = (shaped("", width, height), (width > 500).then(|| shaped("-box", 300, 250)));
+    BannerView { image, narrow, address: "https://naru-travel.example/winter".into() }
 }
 
 /// The day on which the samples are shown.

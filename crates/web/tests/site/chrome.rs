@@ -82,6 +82,7 @@ async fn a_banner_stands_in_its_slot_and_is_labelled() {
         width: 600,
         height: 100,
         renditions: vec![file(600)],
+        narrow: None,
     };
     stand.paper.write(async |tx| tx.add_banner(&banner).await).await;
     let reply = stand.get(&path).await;

@@ -1,5 +1,7 @@
 //! The addresses of readers' pages, relative to the paper's public address. The English interface lives under `/en`.
 
+use std::fmt::Display;
+
 use jikji_news::{ArticleNumber, Language};
 
 /// What an address of this language begins with: nothing for Korean, `/en` for English.
@@ -50,9 +52,9 @@ pub fn latest(language: Language) -> String {
     localized(language, "/latest")
 }
 
-/// A page of a list after the first one: `{list}?page={page}`.
-pub fn page(list: &str, page: u64) -> String {
-    if page <= 1 { list.to_owned() } else { format!("{list}?page={page}") }
+/// A page of a list after the first one: `{list}/before/{place}`. A path, not a query, so that any host of files can serve it.
+pub fn before(list: &str, place: impl Display) -> String {
+    format!("{list}/before/{place}")
 }
 
 /// A media file: `/media/{file}`.

@@ -8,7 +8,7 @@ use jikji_news::{
     plain_text,
 };
 use jikji_render::pages::ArticlePage;
-use jikji_render::parts::{BodyBlock, Day, Moment, Pager, Span, WeatherAge, WeatherStrip, body, bylines};
+use jikji_render::parts::{BodyBlock, Day, Moment, Span, WeatherAge, WeatherStrip, body, bylines};
 use jikji_render::{CachePolicy, Page, Renderer, address};
 
 fn now() -> ZonedDateTime {
@@ -145,17 +145,6 @@ fn days_and_times_are_the_papers() {
     assert_eq!(at("2025-12-31T14:50:00Z").brief, "2025.12.31");
     assert_eq!(at("2026-01-11T15:10:09.5Z").machine, "2026-01-12T00:10:09+09:00");
     assert_eq!(Day::of(civil::date(2026, 1, 12), Language::Ko).text, "2026.01.12 (월)");
-}
-
-#[test]
-fn lists_know_their_pages() {
-    assert_eq!(Pager::of("/latest", 1, 20, 20), None);
-    let middle = Pager::of("/latest", 2, 41, 20).unwrap();
-    assert_eq!(
-        (middle.newer.as_deref(), middle.older.as_deref(), middle.pages),
-        (Some("/latest"), Some("/latest?page=3"), 3)
-    );
-    assert_eq!(Pager::of("/latest", 3, 41, 20).unwrap().older, None);
 }
 
 #[test]

@@ -190,6 +190,12 @@ impl Reader {
         lists::list(&self.db, of, from, most).await
     }
 
+    /// The place of the article that stands so many above a place, to go back the way one came down; `None` where fewer stand
+    /// above it.
+    pub async fn place_above(&self, of: ListOf, from: Cursor, steps: u32) -> Result<Option<Cursor>> {
+        lists::place_above(&self.db, of, from, steps).await
+    }
+
     /// How many public articles a list holds.
     pub async fn count(&self, of: ListOf) -> Result<i64> {
         lists::count(&self.db, of).await

@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn bytes_older_than_a_drop_are_refused_however_late_they_come() {
         let cache = PageCache::default();
-        let place = key("/articles/7", None).unwrap();
+        let place = key("/articles/7").unwrap();
         let read_before = entry(10, vec![Tag::Article(article(7))]);
         cache.drop_touched(&change(11, ChangeKind::ArticleUpdated, 7));
         assert!(!cache.keep(place.clone(), read_before, at(0)));
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn a_change_ends_the_pages_it_touches_and_no_others() {
         let cache = PageCache::default();
-        let (seven, eight) = (key("/articles/7", None).unwrap(), key("/articles/8", None).unwrap());
+        let (seven, eight) = (key("/articles/7").unwrap(), key("/articles/8").unwrap());
         assert!(cache.keep(seven.clone(), entry(1, vec![Tag::Article(article(7)), Tag::Front]), at(0)));
         assert!(cache.keep(eight.clone(), entry(1, vec![Tag::Article(article(8))]), at(0)));
         cache.drop_touched(&change(2, ChangeKind::ArticleUpdated, 7));
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn what_is_withdrawn_is_not_even_shown_stale() {
         let cache = PageCache::default();
-        let place = key("/articles/7", None).unwrap();
+        let place = key("/articles/7").unwrap();
         assert!(cache.keep(place.clone(), entry(1, vec![Tag::Article(article(7))]), at(0)));
         cache.drop_touched(&change(2, ChangeKind::ArticleWithdrawn, 7));
         assert!(matches!(cache.look(&place, at(0)), Found::Nothing));
@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn the_clock_ends_a_page_without_a_purge() {
         let cache = PageCache::default();
-        let place = key("/", None).unwrap();
+        let place = key("/").unwrap();
         assert!(cache.keep(place.clone(), entry(1, vec![Tag::Front]), at(99)));
         assert!(matches!(cache.look(&place, at(99)), Found::Fresh(_)));
         assert!(matches!(cache.look(&place, at(100)), Found::Stale(_)));

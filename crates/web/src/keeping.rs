@@ -31,7 +31,7 @@ fn ready_at(site: &Site, key: &Key, method: &Method, uri: &Uri, headers: &Header
 }
 
 fn key_of(method: &Method, uri: &Uri) -> Option<Key> {
-    matches!(*method, Method::GET | Method::HEAD).then(|| key(uri.path(), uri.query()))?
+    matches!(*method, Method::GET | Method::HEAD).then(|| key(uri.path()))?
 }
 
 /// Answers from the cache, or has the page made, once for everybody who asks for it meanwhile, and keeps it.

@@ -38,11 +38,15 @@ fn pages(prefix: &str) -> Router<Arc<Site>> {
     Router::new()
         .route(&at("/"), get(front::show))
         .route(&at("/sections/{slug}"), get(section::show))
+        .route(&at("/sections/{slug}/before/{place}"), get(section::show))
         .route(&at("/series/{slug}"), get(series::show))
+        .route(&at("/series/{slug}/before/{place}"), get(series::show))
         .route(&at("/reporters/{slug}"), get(reporter::show))
+        .route(&at("/reporters/{slug}/before/{place}"), get(reporter::show))
         .route(&at("/articles/{number}"), get(article::show))
         .route(&at("/articles/{number}/related"), get(related::show))
         .route(&at("/latest"), get(latest::show))
+        .route(&at("/latest/before/{place}"), get(latest::show))
 }
 
 /// Puts routes behind everything that every request passes. A layer stands around those above it.

@@ -33,19 +33,6 @@ pub struct Pager {
     pub older: Option<String>,
 }
 
-impl Pager {
-    /// The pager of a list at `address` whose `total` items stand `per_page` on a page; `None` where one page holds all.
-    pub fn of(address: &str, page: u64, total: u64, per_page: u64) -> Option<Self> {
-        let pages = total.div_ceil(per_page.max(1));
-        (pages > 1).then(|| Self {
-            page,
-            pages,
-            newer: (page > 1).then(|| crate::address::page(address, page - 1)),
-            older: (page < pages).then(|| crate::address::page(address, page + 1)),
-        })
-    }
-}
-
 /// The articles of one day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DayGroup {

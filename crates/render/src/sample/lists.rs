@@ -9,8 +9,10 @@ use crate::pages::{
 use crate::parts::{Chrome, DayGroup, Frame, Image, Link, Pager, SectionBlock, Teaser};
 use crate::{address, json_ld};
 
-fn pager(address: &str) -> Option<Pager> {
-    Pager::of(address, 2, 93, 20)
+/// The second of five pages of a list.
+fn pager(list: &str) -> Option<Pager> {
+    let older = Some(address::before(list, "1768186440000000.17.3"));
+    Some(Pager { page: 2, pages: 5, newer: Some(list.to_owned()), older })
 }
 
 /// A full front in both languages, one without a picture, and one without an article.
@@ -81,7 +83,7 @@ pub(crate) fn sections() -> Vec<SectionPage> {
         name: "사회".into(),
         lead: Some(teaser(0, language)),
         teasers: teasers(9, language).split_off(1),
-        pager: Pager::of("/sections/sahoe", 1, 93, 20),
+        pager: pager("/sections/sahoe").map(|pager| Pager { page: 1, newer: None, ..pager }),
     };
     let later = SectionPage { lead: None, pager: pager("/sections/sahoe"), ..page(Language::Ko) };
     let empty = SectionPage { lead: None, teasers: Vec::new(), pager: None, ..page(Language::Ko) };

@@ -80,6 +80,32 @@ pub(super) async fn list<C: ConnectionTrait>(db: &C, of: ListOf, from: Option<Cu
     rows.into_iter().map(CardRow::card).collect()
 }
 
+pub(super) async fn place_above<C: ConnectionTrait>(
+    db: &C,
+    of: ListOf,
+    from: Cursor,
+    steps: u32,
+) -> Result<Option<Cursor>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        listed_at: i64,
+        number: i64,
+    }
+    let Some(offset) = steps.checked_sub(1) else { return Ok(Some(from)) };
+    let (source, key) = source(of);
+    let mut values: Vec<Value> = key.into_iter().map(Value::from).collect();
+    let (moment, number, skipped) = (values.len() + 1, values.len() + 2, values.len() + 3);
+    values.extend([from.listed_at.as_microsecond().into(), from.number.get().into(), i64::from(offset).into()]);
+    let select = format!(
+        "select a.listed_at, a.number from {source} and (a.listed_at, a.number) > (${moment}, ${number}) \
+         order by a.listed_at, a.number limit 1 offset ${skipped}"
+    );
+    let row: Option<Row> = sql::record(db, &select, values).await?;
+    let Some(row) = row else { return Ok(None) };
+    let listed_at = sql::moment(row.listed_at)?;
+    Ok(ArticleNumber::new(row.number).map(|number| Cursor { listed_at, number }))
+}
+
 pub(super) async fn count<C: ConnectionTrait>(db: &C, of: ListOf) -> Result<i64> {
     let (source, key) = source(of);
     let values = key.into_iter().map(Value::from).collect();

@@ -8,7 +8,6 @@ use axum::response::{IntoResponse, Response};
 use jikji_news::{ArticleNumber, Language, LegacyFamily};
 use jikji_render::{CachePolicy, address};
 
-use super::place::values;
 use super::{Site, Visit};
 use crate::guard::host;
 use crate::{Error, Result};
@@ -57,6 +56,11 @@ async fn moved(site: &Site, visit: &Visit, family: LegacyFamily, uri: &Uri, head
     Ok(response)
 }
 
+/// Every value of a key in a query, as it is written there.
+fn values<'q>(query: Option<&'q str>, key: &str) -> impl Iterator<Item = &'q str> {
+    query.unwrap_or_default().split('&').filter_map(move |pair| pair.strip_prefix(key)?.strip_prefix('='))
+}
+
 /// A host as old addresses are remembered: lower case, without port and `www.`.
 fn bare_host(host: &str) -> String {
     let host = host.split(':').next().unwrap_or_default().to_ascii_lowercase();
@@ -65,7 +69,15 @@ fn bare_host(host: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::is_old;
+    use super::{is_old, values};
+
+    #[test]
+    fn a_key_of_a_query_is_a_whole_word() {
+        let all = |query| values(query, "no").collect::<Vec<_>>();
+        assert_eq!(all(Some("a=1&no=x&no=y")), ["x", "y"]);
+        assert!(all(Some("no&xno=1&not=1")).is_empty());
+        assert!(all(None).is_empty());
+    }
 
     #[test]
     fn the_old_paths_are_known() {

@@ -1,14 +1,15 @@
 //! A page of a list, by keyset: however long the list, a page costs the same.
 
+use jikji_render::address;
 use jikji_render::parts::{Chrome, Pager};
-use jikji_store::{Card, ListOf};
+use jikji_store::{Card, ListOf, Reader};
 
 use super::Visit;
-use super::place::{BEFORE, Place};
+use super::place::Place;
 use crate::{Error, Result};
 
 /// Articles on a page.
-const PER_PAGE: usize = 20;
+const PER_PAGE: u32 = 20;
 
 /// A page of a list.
 pub(super) struct List {
@@ -27,25 +28,28 @@ impl List {
     /// Reads the page of a list that begins at a place. `path` is the list's in the Korean interface.
     pub(super) async fn read(visit: &Visit, of: ListOf, path: String, place: Option<Place>) -> Result<Self> {
         let reader = visit.reader();
-        let most = u32::try_from(PER_PAGE + 1).unwrap_or(u32::MAX);
-        let mut cards = reader.list(of, place.map(|place| place.cursor), most).await?;
+        let mut cards = reader.list(of, place.map(|place| place.cursor), PER_PAGE + 1).await?;
         if place.is_some() && cards.is_empty() {
             return Err(Error::NotFound);
         }
         let total = u64::try_from(reader.count(of).await?).unwrap_or_default();
-        let goes_on = cards.len() > PER_PAGE;
-        cards.truncate(PER_PAGE);
+        let goes_on = cards.len() > PER_PAGE as usize;
+        cards.truncate(PER_PAGE as usize);
         let page = place.map_or(1, |place| place.page);
         let next = cards.last().filter(|_| goes_on).map(|last| Place { cursor: last.cursor(), page: page + 1 });
-        let list = jikji_render::address::localized(visit.language(), &path);
+        let list = address::localized(visit.language(), &path);
+        let newer = match place {
+            Some(place) => Some(newer(&reader, of, &list, place).await?),
+            None => None,
+        };
         let pager = (place.is_some() || next.is_some()).then(|| Pager {
             page,
             // Articles that came or went on the way can shift the count; where one stands is still within it.
-            pages: total.div_ceil(PER_PAGE as u64).max(page + u64::from(goes_on)),
-            newer: place.map(|_| list.clone()),
-            older: next.map(|next| format!("{list}?{BEFORE}={next}")),
+            pages: total.div_ceil(u64::from(PER_PAGE)).max(page + u64::from(goes_on)),
+            newer,
+            older: next.map(|next| address::before(&list, next)),
         });
-        let path = place.map_or(path.clone(), |place| format!("{path}?{BEFORE}={place}"));
+        let path = place.map_or(path.clone(), |place| address::before(&path, place));
         Ok(Self { cards, total, pager, is_first: place.is_none(), path })
     }
 
@@ -53,4 +57,12 @@ impl List {
     pub(super) fn chrome(&self, visit: &Visit, title: &str) -> Chrome {
         visit.chrome(&self.path).titled(title)
     }
+}
+
+/// The address of the page before: the twenty articles that end where this page begins.
+async fn newer(reader: &Reader, of: ListOf, list: &str, place: Place) -> Result<String> {
+    let page = place.page - 1;
+    // What came in since is on the first page only.
+    let above = if page > 1 { reader.place_above(of, place.cursor, PER_PAGE).await? } else { None };
+    Ok(above.map_or_else(|| list.to_owned(), |cursor| address::before(list, Place { cursor, page })))
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use jiff::Timestamp;
 use jikji_news::ArticleNumber;
@@ -12,9 +12,6 @@ use jikji_store::Cursor;
 
 use super::Site;
 use crate::Error;
-
-/// The key of the query.
-pub(crate) const BEFORE: &str = "before";
 
 /// Where a page of a list begins: behind an article, which stays where it is while new ones come in above it. Written as
 /// `{microseconds}.{number}.{page}`; readers need not understand it.
@@ -49,26 +46,33 @@ impl FromStr for Place {
     }
 }
 
-/// The place that a request asks for: the first `before` of its query; whatever else stands there is no concern of ours.
+/// The name that a list has in its address: `{slug}` of the route.
+pub(crate) struct Slug(pub(crate) String);
+
+/// The place that a request asks for: `{place}` of the route; `None` on the first page of a list.
 pub(crate) struct Asked(pub(crate) Option<Place>);
+
+impl FromRequestParts<Arc<Site>> for Slug {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Error> {
+        param(parts, site, "slug").await?.map(Self).ok_or(Error::NotFound)
+    }
+}
 
 impl FromRequestParts<Arc<Site>> for Asked {
     type Rejection = Error;
 
-    async fn from_request_parts(parts: &mut Parts, _site: &Arc<Site>) -> Result<Self, Error> {
-        let asked = value(parts.uri.query(), BEFORE);
-        asked.map(|place| place.parse().map_err(|()| Error::Unreadable)).transpose().map(Self)
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Error> {
+        let asked = param(parts, site, "place").await?;
+        asked.map(|place| place.parse().map_err(|()| Error::NotFound)).transpose().map(Self)
     }
 }
 
-/// The first value of a key in a query, as it is written there.
-pub(crate) fn value<'q>(query: Option<&'q str>, key: &str) -> Option<&'q str> {
-    values(query, key).next()
-}
-
-/// Every value of a key in a query.
-pub(crate) fn values<'q>(query: Option<&'q str>, key: &str) -> impl Iterator<Item = &'q str> {
-    query.unwrap_or_default().split('&').filter_map(move |pair| pair.strip_prefix(key)?.strip_prefix('='))
+/// A parameter of the route.
+async fn param(parts: &mut Parts, site: &Arc<Site>, wanted: &str) -> Result<Option<String>, Error> {
+    let params = RawPathParams::from_request_parts(parts, site).await.map_err(|_| Error::NotFound)?;
+    Ok(params.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.to_owned()))
 }
 
 #[cfg(test)]
@@ -101,12 +105,5 @@ mod tests {
         ] {
             assert!(bad.parse::<Place>().is_err(), "{bad}");
         }
-    }
-
-    #[test]
-    fn the_first_of_repeated_keys_counts() {
-        assert_eq!(value(Some("a=1&before=x&before=y"), "before"), Some("x"));
-        assert_eq!(value(Some("before&xbefore=1"), "before"), None);
-        assert_eq!(value(None, "before"), None);
     }
 }

@@ -1,18 +1,17 @@
 //! `/reporters/{slug}`.
 
-use axum::extract::Path;
 use jikji_news::Tag;
 use jikji_render::pages::{ReporterPage, ReporterView};
 use jikji_store::ListOf;
 
 use super::list::List;
-use super::place::Asked;
+use super::place::{Asked, Slug};
 use super::{Gallery, Visit};
 use crate::answer::Answer;
 use crate::{Error, Result};
 
 /// The page of a reporter.
-pub(crate) async fn show(visit: Visit, Path(slug): Path<String>, Asked(place): Asked) -> Result<Answer<ReporterPage>> {
+pub(crate) async fn show(visit: Visit, Slug(slug): Slug, Asked(place): Asked) -> Result<Answer<ReporterPage>> {
     let reporter = visit.reader().reporter_at(&slug).await?.ok_or(Error::NotFound)?;
     let path = format!("/reporters/{}", reporter.slug);
     let list = List::read(&visit, ListOf::Reporter(reporter.id), path, place).await?;

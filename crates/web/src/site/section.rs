@@ -1,18 +1,17 @@
 //! `/sections/{slug}`.
 
-use axum::extract::Path;
 use jikji_news::Tag;
 use jikji_render::pages::SectionPage;
 use jikji_store::ListOf;
 
 use super::list::List;
-use super::place::Asked;
+use super::place::{Asked, Slug};
 use super::{Gallery, Visit};
 use crate::answer::Answer;
 use crate::{Error, Result};
 
 /// The page of a section.
-pub(crate) async fn show(visit: Visit, Path(slug): Path<String>, Asked(place): Asked) -> Result<Answer<SectionPage>> {
+pub(crate) async fn show(visit: Visit, Slug(slug): Slug, Asked(place): Asked) -> Result<Answer<SectionPage>> {
     let section = visit.furniture().sections.iter().find(|section| section.slug == slug).ok_or(Error::NotFound)?;
     let path = format!("/sections/{}", section.slug);
     let list = List::read(&visit, ListOf::Section(section.id), path, place).await?;

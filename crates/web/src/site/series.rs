@@ -1,18 +1,17 @@
 //! `/series/{slug}`.
 
-use axum::extract::Path;
 use jikji_news::Tag;
 use jikji_render::pages::SeriesPage;
 use jikji_store::ListOf;
 
 use super::list::List;
-use super::place::Asked;
+use super::place::{Asked, Slug};
 use super::{Gallery, Visit};
 use crate::answer::Answer;
 use crate::{Error, Result};
 
 /// The page of a series.
-pub(crate) async fn show(visit: Visit, Path(slug): Path<String>, Asked(place): Asked) -> Result<Answer<SeriesPage>> {
+pub(crate) async fn show(visit: Visit, Slug(slug): Slug, Asked(place): Asked) -> Result<Answer<SeriesPage>> {
     let series = visit.reader().series_at(&slug).await?.ok_or(Error::NotFound)?;
     let path = format!("/series/{}", series.slug);
     let list = List::read(&visit, ListOf::Series(series.id), path, place).await?;

@@ -26,11 +26,16 @@ fn listed(reply: &Reply) -> Vec<i64> {
     pieces.filter_map(|piece| piece.split_once('번')?.0.parse().ok()).filter(|number| seen.insert(*number)).collect()
 }
 
-/// Where the page behind this one begins.
-fn older(reply: &Reply) -> Option<String> {
-    let link = reply.body.split("<a ").find(|link| link.contains("rel=\"next\""))?;
-    let (_, rest) = link.split_once("?before=")?;
+/// The address that the link of this relation leads to.
+fn link(reply: &Reply, relation: &str) -> Option<String> {
+    let link = reply.body.split("<a ").find(|link| link.contains(&format!("rel=\"{relation}\"")))?;
+    let (_, rest) = link.split_once("href=\"")?;
     Some(rest.split_once('"')?.0.to_owned())
+}
+
+/// Where the page behind this one is.
+fn older(reply: &Reply) -> Option<String> {
+    link(reply, "next")
 }
 
 #[tokio::test]
@@ -48,7 +53,10 @@ async fn every_article_stands_on_exactly_one_page_of_a_list() {
             let place_told = if path.starts_with("/en") { format!("{page} of 3") } else { format!("{page} / 3") };
             assert!(reply.text().contains(&place_told), "{place}: {}", reply.text());
             match older(&reply) {
-                Some(token) => place = format!("{path}?before={token}"),
+                Some(next) => {
+                    assert!(next.starts_with(&format!("{path}/before/")), "{next}");
+                    place = next;
+                }
                 None => assert_eq!(page, 3, "{place}"),
             }
         }
@@ -60,7 +68,7 @@ async fn every_article_stands_on_exactly_one_page_of_a_list() {
 #[tokio::test]
 async fn a_page_of_a_list_stays_where_it_is_while_articles_come_in() {
     let stand = filled(25).await;
-    let place = format!("/latest?before={}", older(&stand.get("/latest").await).unwrap());
+    let place = older(&stand.get("/latest").await).unwrap();
     let before = listed(&stand.get(&place).await);
     Story::new("제목99번").put(&stand.paper).await;
     assert_eq!(listed(&stand.get(&place).await), before);
@@ -68,10 +76,37 @@ async fn a_page_of_a_list_stays_where_it_is_while_articles_come_in() {
 }
 
 #[tokio::test]
+async fn the_way_back_leads_through_every_page_that_one_came_down() {
+    let stand = filled(70).await;
+    for path in ["/latest", "/en/sections/sahoe", "/series/yeonjaemul", "/reporters/hajinu"] {
+        let mut way = vec![path.to_owned()];
+        while let Some(next) = older(&stand.get(way.last().unwrap()).await) {
+            way.push(next);
+        }
+        assert_eq!(way.len(), 4, "{way:?}");
+        for pair in way.windows(2).rev() {
+            assert_eq!(link(&stand.get(&pair[1]).await, "prev").as_ref(), Some(&pair[0]), "{way:?}");
+        }
+        assert_eq!(link(&stand.get(path).await, "prev"), None);
+    }
+}
+
+#[tokio::test]
+async fn the_way_back_ends_at_what_came_in_meanwhile() {
+    let stand = filled(45).await;
+    let second = older(&stand.get("/latest").await).unwrap();
+    let third = older(&stand.get(&second).await).unwrap();
+    Story::new("제목99번").put(&stand.paper).await;
+    assert_eq!(link(&stand.get(&third).await, "prev"), Some(second.clone()));
+    assert_eq!(link(&stand.get(&second).await, "prev").as_deref(), Some("/latest"));
+    assert!(listed(&stand.get("/latest").await).contains(&99));
+}
+
+#[tokio::test]
 async fn a_place_behind_the_end_is_none() {
     let stand = filled(2).await;
-    assert_eq!(stand.get("/latest?before=-1000.1.2").await.status, 404);
-    assert_eq!(stand.get("/latest?before=9000000000000000.1.2").await.status, 200, "all that is older");
+    assert_eq!(stand.get("/latest/before/-1000.1.2").await.status, 404);
+    assert_eq!(stand.get("/latest/before/9000000000000000.1.2").await.status, 200, "all that is older");
 }
 
 #[tokio::test]
@@ -83,8 +118,6 @@ async fn what_else_stands_in_a_query_is_no_concern() {
         assert_eq!(reply.status, 200, "{query}");
         assert_eq!(reply.body, plain.body, "{query}");
     }
-    let twice = stand.get("/latest?before=9000000000000000.1.2&before=junk").await;
-    assert_eq!(twice.status, 200, "the first of repeated keys counts");
 }
 
 #[tokio::test]

@@ -90,7 +90,7 @@ async fn tell_missing_duties(paper: &Paper) -> anyhow::Result<()> {
 }
 
 /// Ends when the process is asked to stop, by the terminal or the system.
-async fn stop_signal() {
+pub(crate) async fn stop_signal() {
     let terminate = async {
         match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
             Ok(mut signal) => signal.recv().await,

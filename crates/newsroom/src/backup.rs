@@ -5,6 +5,7 @@ mod pack;
 mod seal;
 mod unpack;
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -18,7 +19,8 @@ pub use manifest::{LogEnd, Manifest};
 pub(crate) use seal::check as check_seal;
 pub(crate) use unpack::unpack;
 
-/// How far a backup or a restore has come.
+/// How far a backup or a restore has come. It is told many times; an error given back ends the work, and what was begun is taken
+/// away again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
     /// What is being done.
@@ -44,6 +46,11 @@ pub enum Stage {
     Unpacking,
 }
 
+/// Who is told the progress.
+pub trait Teller: FnMut(Progress) -> io::Result<()> + Send + 'static {}
+
+impl<T: FnMut(Progress) -> io::Result<()> + Send + 'static> Teller for T {}
+
 /// A backup that was made.
 #[derive(Debug, Clone, Serialize)]
 pub struct BackedUp {
@@ -64,17 +71,17 @@ pub async fn back_up(
     file: &Path,
     replace: bool,
     now: Timestamp,
-    mut progress: impl FnMut(Progress) + Send + 'static,
+    mut progress: impl Teller,
 ) -> Result<BackedUp> {
     if file.is_dir() || (file.exists() && !replace) {
         return Err(Error::BackupExists { path: file.to_owned() });
     }
     let beside = Beside::make(file)?;
     let copied = PaperDir::new(beside.path());
-    progress(Progress { stage: Stage::Copying, done: 0, total: 0 });
+    begin(Stage::Copying, file, &mut progress)?;
     Store::copy(dir, &copied.database_file()).await?;
 
-    progress(Progress { stage: Stage::Proving, done: 0, total: 0 });
+    begin(Stage::Proving, file, &mut progress)?;
     let reader = Store::look(&copied).await?;
     let proof = reader.prove(None).await?;
     if let Some(fault) = proof.fault {
@@ -95,6 +102,11 @@ pub async fn back_up(
         Ok(BackedUp { file, bytes, manifest, media })
     };
     blocking(work).await
+}
+
+/// Tells that a stage begins whose length is not known.
+pub(crate) fn begin(stage: Stage, file: &Path, progress: &mut impl Teller) -> Result<()> {
+    progress(Progress { stage, done: 0, total: 0 }).map_err(|error| StoreError::from_io(file, &error).into())
 }
 
 /// Runs what waits for the disk where it holds nobody up.

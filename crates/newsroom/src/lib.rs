@@ -21,7 +21,7 @@ mod restore;
 mod trail;
 mod verify;
 
-pub use backup::{BackedUp, LogEnd, Manifest, Progress, Stage, back_up};
+pub use backup::{BackedUp, LogEnd, Manifest, Progress, Stage, Teller, back_up};
 pub use desk::Stored;
 pub use doctor::{Check, Finding, Verdict, examine};
 pub use error::Error;

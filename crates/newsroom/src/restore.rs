@@ -9,9 +9,9 @@ use jikji_store::{Error as StoreError, LogHead, Media, PaperDir, Store};
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::backup::{LogEnd, blocking, check_seal, unpack};
+use crate::backup::{LogEnd, Teller, begin, blocking, check_seal, unpack};
 use crate::beside::Beside;
-use crate::{Error, Manifest, MediaFiles, Progress, Result, Stage};
+use crate::{Error, Manifest, MediaFiles, Result, Stage};
 
 /// A paper that was restored.
 #[derive(Debug, Clone, Serialize)]
@@ -25,12 +25,7 @@ pub struct Restored {
 /// Restores a paper into a directory that is absent or empty. The backup is checked to its last byte, and its history proved,
 /// before anything stands there; a damaged backup or one of a later program touches nothing. The paper gets a new epoch, so
 /// that whoever followed the old one begins anew, and an entry in its log.
-pub async fn restore(
-    file: &Path,
-    dir: &PaperDir,
-    now: Timestamp,
-    mut progress: impl FnMut(Progress) + Send + 'static,
-) -> Result<Restored> {
+pub async fn restore(file: &Path, dir: &PaperDir, now: Timestamp, mut progress: impl Teller) -> Result<Restored> {
     if !dir.is_free()? {
         return Err(StoreError::NotEmpty { path: dir.root().to_owned() }.into());
     }
@@ -42,7 +37,7 @@ pub async fn restore(
     let (manifest, mut progress) =
         blocking(move || unpack(&path, Some(&into), &mut progress).map(|manifest| (manifest, progress))).await?;
 
-    progress(Progress { stage: Stage::Proving, done: 0, total: 0 });
+    begin(Stage::Proving, file, &mut progress)?;
     let media = examine(&made, &manifest, file).await?;
     let store = Store::open(&made).await?;
     let mut tx = store.begin(now, Actor::command("restore")).await?;

@@ -9,14 +9,12 @@ use jikji_store::PaperDir;
 
 use crate::args::Backup;
 use crate::failure;
-use crate::progress::Bar;
+use crate::progress::shown;
 use crate::report;
 
 pub(crate) async fn run(args: Backup) -> anyhow::Result<ExitCode> {
-    let bar = Bar::new();
-    let made = back_up(&PaperDir::new(&args.paper), &args.file, args.force, SystemClock.now(), bar.teller()).await;
-    bar.end();
-    let made = made?;
+    let (dir, now) = (PaperDir::new(&args.paper), SystemClock.now());
+    let made = shown(|teller| back_up(&dir, &args.file, args.force, now, teller)).await?;
     if args.json {
         report::object(stdout().lock(), &made)?;
     } else {

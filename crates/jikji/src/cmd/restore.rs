@@ -9,14 +9,12 @@ use jikji_store::PaperDir;
 
 use crate::args::Restore;
 use crate::cmd::backup;
-use crate::progress::Bar;
+use crate::progress::shown;
 use crate::report;
 
 pub(crate) async fn run(args: Restore) -> anyhow::Result<ExitCode> {
-    let bar = Bar::new();
-    let restored = restore(&args.file, &PaperDir::new(&args.dir), SystemClock.now(), bar.teller()).await;
-    bar.end();
-    let restored = restored?;
+    let (dir, now) = (PaperDir::new(&args.dir), SystemClock.now());
+    let restored = shown(|teller| restore(&args.file, &dir, now, teller)).await?;
     if args.json {
         report::object(stdout().lock(), &restored)?;
     } else {

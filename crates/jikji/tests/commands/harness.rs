@@ -75,7 +75,7 @@ impl Jikji {
 
     /// Runs it to its end, standard input being at its end from the start.
     pub fn run(self) -> Done {
-        self.run_with(|stdin| drop(stdin))
+        self.run_with(drop)
     }
 
     /// Runs it to its end with this on standard input.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::manifest::{self, Manifest};
 use super::seal::Sealing;
-use super::{Progress, Stage};
+use super::{Progress, Stage, Teller};
 use crate::beside::Beside;
 use crate::{Error, Result};
 
@@ -27,7 +27,7 @@ pub(super) fn pack(
     dir: &PaperDir,
     beside: &Beside,
     manifest: &Manifest,
-    progress: &mut impl FnMut(Progress),
+    progress: &mut impl Teller,
 ) -> Result<(PathBuf, u64)> {
     let path = beside.path().join(NAME);
     let database = PaperDir::new(beside.path()).database_file();
@@ -65,7 +65,7 @@ struct Pack<'p, P> {
     progress: &'p mut P,
 }
 
-impl<'p, P: FnMut(Progress)> Pack<'p, P> {
+impl<'p, P: Teller> Pack<'p, P> {
     fn create(beside: &Beside, second: i64, total: u64, progress: &'p mut P) -> Result<Self> {
         let (path, sums_path) = (beside.path().join(NAME), beside.path().join(SUMS));
         let file = File::create_new(&path).map_err(io(&path))?;
@@ -128,7 +128,7 @@ impl<'p, P: FnMut(Progress)> Pack<'p, P> {
         let mut count = 0;
         let mut from = Hashed::new(from.take(length), |read| {
             count += read;
-            progress(Progress { stage: Stage::Packing, done: done + count, total });
+            progress(Progress { stage: Stage::Packing, done: done + count, total })
         });
         self.archive.append_data(&mut header, name, &mut from).map_err(io(path))?;
         let hash = from.hex();
@@ -155,14 +155,14 @@ impl<'p, P: FnMut(Progress)> Pack<'p, P> {
     }
 }
 
-/// Reads on, hashes what was read, and tells how much it was.
+/// Reads on, hashes what was read, and tells how much it was; whoever is told may end it with an error.
 pub(super) struct Hashed<R, T> {
     inner: R,
     hash: Sha256,
     tell: T,
 }
 
-impl<R: Read, T: FnMut(u64)> Hashed<R, T> {
+impl<R: Read, T: FnMut(u64) -> io::Result<()>> Hashed<R, T> {
     pub(super) fn new(inner: R, tell: T) -> Self {
         Self { inner, hash: Sha256::new(), tell }
     }
@@ -173,11 +173,11 @@ impl<R: Read, T: FnMut(u64)> Hashed<R, T> {
     }
 }
 
-impl<R: Read, T: FnMut(u64)> Read for Hashed<R, T> {
+impl<R: Read, T: FnMut(u64) -> io::Result<()>> Read for Hashed<R, T> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
         self.hash.update(buffer.get(..read).unwrap_or_default());
-        (self.tell)(read as u64);
+        (self.tell)(read as u64)?;
         Ok(read)
     }
 }

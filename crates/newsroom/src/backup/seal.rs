@@ -8,7 +8,7 @@ use std::path::Path;
 use jikji_store::Error as StoreError;
 use sha2::{Digest, Sha256};
 
-use super::{Progress, Stage};
+use super::{Progress, Stage, Teller};
 use crate::{Error, Result};
 
 /// The head of a skippable frame of zstd with 32 bytes in it.
@@ -49,7 +49,7 @@ impl<W: Write> Write for Sealing<W> {
 }
 
 /// Reads a whole backup and holds it against its seal.
-pub(crate) fn check(path: &Path, progress: &mut impl FnMut(Progress)) -> Result<()> {
+pub(crate) fn check(path: &Path, progress: &mut impl Teller) -> Result<()> {
     let failed = |error: io::Error| Error::from(StoreError::from_io(path, &error));
     let mut file = File::open(path).map_err(failed)?;
     let total = file.metadata().map_err(failed)?.len();
@@ -70,7 +70,7 @@ pub(crate) fn check(path: &Path, progress: &mut impl FnMut(Progress)) -> Result<
             break;
         }
         hash.update(buffer.get(..read).unwrap_or(&buffer));
-        progress(Progress { stage: Stage::Checking, done: sealed - rest.limit(), total });
+        progress(Progress { stage: Stage::Checking, done: sealed - rest.limit(), total }).map_err(failed)?;
     }
     if hash.finalize().as_slice() == noted { Ok(()) } else { Err(broken("내용이 봉인과 다릅니다")) }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::manifest::{self, FORMAT, Format, Manifest};
 use super::pack::{Hashed, SUMS, hex};
-use super::{Progress, Stage};
+use super::{Progress, Stage, Teller};
 use crate::{Error, Result};
 
 /// No manifest is longer.
@@ -17,14 +17,14 @@ const MANIFEST_BYTES: u64 = 1 << 16;
 
 /// Reads a whole backup and checks every hash. With `into`, an empty directory, the files are laid down there; it is the
 /// caller's to throw away what was laid down before an error.
-pub(crate) fn unpack(path: &Path, into: Option<&Path>, progress: &mut impl FnMut(Progress)) -> Result<Manifest> {
+pub(crate) fn unpack(path: &Path, into: Option<&Path>, progress: &mut impl Teller) -> Result<Manifest> {
     let file = File::open(path).map_err(|error| StoreError::from_io(path, &error))?;
     let total = file.metadata().map_err(|error| StoreError::from_io(path, &error))?.len();
     let stage = if into.is_some() { Stage::Unpacking } else { Stage::Checking };
     let mut done = 0;
     let counted = Hashed::new(file, |read| {
         done += read;
-        progress(Progress { stage, done, total });
+        progress(Progress { stage, done, total })
     });
     let unpacking = Unpacking { path, into };
     let broken = |error: io::Error| unpacking.broken(error.to_string());
@@ -84,7 +84,7 @@ impl Unpacking<'_> {
             return Err(self.broken(format!("{}으로 시작하지 않습니다", manifest::NAME)));
         }
         let mut json = Vec::new();
-        let mut entry = Hashed::new(entry.take(MANIFEST_BYTES), |_| {});
+        let mut entry = Hashed::new(entry.take(MANIFEST_BYTES), |_| Ok(()));
         entry.read_to_end(&mut json).map_err(|error| self.broken(error.to_string()))?;
         sums.update(format!("{}  {name}\n", entry.hex()));
         let unread = |error: serde_json::Error| self.broken(format!("{name}: {error}"));
@@ -97,7 +97,7 @@ impl Unpacking<'_> {
 
     /// Reads a file to its end, laying it down where it belongs; gives its hash in hex.
     fn lay_down<R: Read>(&self, entry: tar::Entry<'_, R>, member: Option<&Path>) -> Result<String> {
-        let mut entry = Hashed::new(entry, |_| {});
+        let mut entry = Hashed::new(entry, |_| Ok(()));
         let place = self.into.zip(member).map(|(into, member)| into.join(member));
         let mut file = place.as_deref().map(create).transpose()?;
         let mut buffer = vec![0; 1 << 16];

@@ -65,12 +65,12 @@ impl Room {
 
     async fn back_up(&self, name: &str, replace: bool) -> Result<BackedUp, Error> {
         let now = self.paper.paper().clock().now();
-        back_up(self.paper.paper().dir(), &self.place(name), replace, now, |_| {}).await
+        back_up(self.paper.paper().dir(), &self.place(name), replace, now, |_| Ok(())).await
     }
 
     async fn restore(&self, file: &str, name: &str) -> Result<Restored, Error> {
         let now = self.paper.paper().clock().now();
-        restore(&self.place(file), &PaperDir::new(self.place(name)), now, |_| {}).await
+        restore(&self.place(file), &PaperDir::new(self.place(name)), now, |_| Ok(())).await
     }
 
     /// What lies in the folder of the backups.

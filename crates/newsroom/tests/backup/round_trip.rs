@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jikji_news::{Actor, ChangeKind};
-use jikji_newsroom::{Error, verify};
+use jikji_newsroom::{Error, Progress, Stage, back_up, restore, verify};
 use jikji_store::{ListOf, PaperDir, Store};
 use jikji_testkit::Story;
 
@@ -82,7 +83,7 @@ async fn a_damaged_paper_does_not_take_the_place_of_a_good_backup() {
     rewrite(&dir.database_file(), "둑길에 가로등", "둑길에 반딧불");
     assert!(verify(&dir, None).await.unwrap().fault.is_some());
     let now = room.paper.paper().clock().now();
-    let refused = jikji_newsroom::back_up(&dir, &room.place("p.jikji"), true, now, |_| {}).await;
+    let refused = back_up(&dir, &room.place("p.jikji"), true, now, |_| Ok(())).await;
     assert!(matches!(refused, Err(Error::Unproven(_))));
     assert!(fs::read(room.place("p.jikji")).unwrap() == good);
     assert_eq!(room.lying_about(), ["p.jikji", "r"]);
@@ -123,4 +124,25 @@ async fn a_backup_is_of_one_moment_while_writes_go_on() {
     over.store(true, Ordering::Relaxed);
     writer.await.unwrap();
     assert!(ends.len() > 1, "writes went on: {ends:?}");
+}
+
+#[tokio::test]
+async fn whoever_is_told_may_end_it_and_nothing_is_left() {
+    let room = Room::new().await;
+    room.back_up("p.jikji", false).await.unwrap();
+    let (paper, now) = (room.paper.paper().dir(), room.paper.paper().clock().now());
+    let stages = [Stage::Copying, Stage::Proving, Stage::Packing, Stage::Checking, Stage::Unpacking];
+    for stage in stages {
+        let stop = move |progress: Progress| {
+            if progress.stage == stage { Err(io::Error::other("enough")) } else { Ok(()) }
+        };
+        if stage != Stage::Unpacking {
+            assert!(back_up(paper, &room.place("q.jikji"), false, now, stop).await.is_err(), "{stage:?}");
+        }
+        if !matches!(stage, Stage::Copying | Stage::Packing) {
+            let into = PaperDir::new(room.place("r"));
+            assert!(restore(&room.place("p.jikji"), &into, now, stop).await.is_err(), "{stage:?}");
+        }
+        assert_eq!(room.lying_about(), ["p.jikji"], "{stage:?}");
+    }
 }

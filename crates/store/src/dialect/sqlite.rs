@@ -63,7 +63,9 @@ pub(crate) async fn checkpoint(writer: &DatabaseConnection) -> Result<()> {
 
 /// Copies the database into a new file as it stands at this moment, while others write to it. The copy is whole and compact.
 pub(crate) async fn copy(file: &Path, to: &Path) -> Result<()> {
-    let to = to.to_str().ok_or_else(|| Error::File { path: to.to_owned(), why: "UTF-8이 아닌 경로입니다".into() })?;
+    let to = to
+        .to_str()
+        .ok_or_else(|| Error::File { path: to.to_owned(), why: "UTF-8이 아닌 경로입니다".into() })?;
     // Read-only, but without `query_only`: the copy is written through the same connection.
     let still = lies_still(file);
     let db = connect(file, 1, move |options| options.read_only(true).immutable(still)).await?;

@@ -13,8 +13,15 @@ pub(crate) const FULL: u8 = 5;
 /// The paper, or a backup of one, is damaged.
 pub(crate) const DAMAGED: u8 = 6;
 
+/// As a program ends that writes into a pipe which nobody reads any more: 128 and the number of SIGPIPE.
+const UNREAD: u8 = 141;
+
 /// Prints the error with its causes and gives the exit code.
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
+    if error.chain().any(is_unread) {
+        // Whoever closed the pipe has seen enough (`jikji read --json … | head`).
+        return ExitCode::from(UNREAD);
+    }
     // Messages of our rooms carry their cause; the chain would only repeat it.
     eprintln!("오류: {error}");
     let mut told = error.to_string();
@@ -25,6 +32,12 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
         }
     }
     ExitCode::from(code(error))
+}
+
+fn is_unread(cause: &(dyn std::error::Error + 'static)) -> bool {
+    let io = cause.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+    let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
+    io.or(json) == Some(std::io::ErrorKind::BrokenPipe)
 }
 
 fn code(error: &anyhow::Error) -> u8 {

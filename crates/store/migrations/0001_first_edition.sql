@@ -1,4 +1,5 @@
--- The first schema. Written for every dialect: {id} is a key the database gives, {bytes} its type for bytes; all times are
+-- The first schema. Written for every dialect: {id} is a key the database gives, {key} one that we give,
+-- {bytes} its type for bytes; all times are
 -- microseconds since 1970 in UTC, because text times sort wrongly. Structures that are only ever read whole are JSON in text.
 
 -- What the paper is: schema version, epoch of its history.
@@ -10,7 +11,7 @@ create table meta (
 -- The change log: a hash chain in commit order. log_head is the last row of it, taken last in a transaction. wrote names the row
 -- that came with the entry and is kept for ever (revision:12:3), wrote_hash is its digest; both are empty where there is none.
 create table change (
-  seq bigint primary key,
+  seq {key},
   kind text not null,
   subjects text not null,
   at bigint not null,
@@ -21,7 +22,7 @@ create table change (
   hash {bytes} not null
 );
 create table log_head (
-  id bigint primary key,
+  id {key},
   seq bigint not null,
   hash {bytes} not null
 );
@@ -68,7 +69,7 @@ create table topic (
 
 -- An article. The columns from headline to lead_picture repeat the live revision, so that a list never loads a body.
 create table article (
-  number bigint primary key,
+  number {key},
   version bigint not null,
   live_version bigint,
   state text not null,
@@ -94,17 +95,24 @@ create index article_latest on article (public, listed_at desc, number desc);
 create index article_by_section on article (section, public, listed_at desc, number desc);
 create index article_by_series on article (series, public, listed_at desc, number desc);
 
+-- The links of an article repeat what its lists are ordered by, so that a list walks one index however many articles there are.
 create table article_reporter (
   reporter bigint not null references reporter (id),
   article bigint not null references article (number),
+  public bigint not null,
+  listed_at bigint not null,
   primary key (reporter, article)
 );
+create index article_reporter_listed on article_reporter (reporter, public, listed_at desc, article desc);
 create index article_reporter_by_article on article_reporter (article);
 create table article_topic (
   topic bigint not null references topic (id),
   article bigint not null references article (number),
+  public bigint not null,
+  listed_at bigint not null,
   primary key (topic, article)
 );
+create index article_topic_listed on article_topic (topic, public, listed_at desc, article desc);
 create index article_topic_by_article on article_topic (article);
 
 -- Every text an article ever had, kept for ever.
@@ -144,7 +152,7 @@ create table import_key (
   article bigint not null references article (number)
 );
 create table import_origin (
-  article bigint primary key references article (number),
+  article {key} references article (number),
   page_hash {bytes} not null,
   version bigint not null
 );
@@ -160,7 +168,7 @@ create table banner (
   value text not null
 );
 create table weather (
-  id bigint primary key,
+  id {key},
   at bigint not null,
   value text not null
 );

@@ -6,8 +6,10 @@ use sea_orm::DbBackend;
 
 /// The words of a migration that differ, for one database.
 pub(crate) fn translate(backend: DbBackend, sql: &str) -> String {
-    match backend {
-        DbBackend::Postgres => sql.replace("{id}", "bigserial primary key").replace("{bytes}", "bytea"),
-        _ => sql.replace("{id}", "integer primary key").replace("{bytes}", "blob"),
-    }
+    let [id, key, bytes] = match backend {
+        DbBackend::Postgres => ["bigserial primary key", "bigint primary key", "bytea"],
+        // Only under this very name is a key the row's own place, which saves an index and a step.
+        _ => ["integer primary key", "integer primary key", "blob"],
+    };
+    sql.replace("{id}", id).replace("{key}", key).replace("{bytes}", bytes)
 }

@@ -217,6 +217,17 @@ impl Reader {
         imports::legacy_article(&self.db, family, number, host).await
     }
 
+    /// The old numbers of a family above a number, ascending, at most so many, each with the article that had it: those that lead
+    /// to one public article whatever the host.
+    pub async fn legacy_addresses(
+        &self,
+        family: LegacyFamily,
+        above: i64,
+        most: u32,
+    ) -> Result<Vec<(ArticleNumber, ArticleNumber)>> {
+        imports::legacy_addresses(&self.db, family, above, most).await
+    }
+
     /// The pictures of these keys, in any order.
     pub async fn pictures(&self, ids: &[PictureId]) -> Result<Vec<Picture>> {
         paper::pictures(&self.db, ids).await

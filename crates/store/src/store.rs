@@ -96,7 +96,9 @@ fn check_schema(dir: &PaperDir, found: i64) -> Result<()> {
         return Err(Error::NewerSchema { found, known: schema::newest() });
     }
     if found == 0 {
-        return Err(Error::HalfMade { path: dir.root().to_owned(), what: "데이터베이스가 비어 있음".into() });
+        return Err(Error::HalfMade {
+            path: dir.root().to_owned(), what: "데이터베이스가 비어 있음".into()
+        });
     }
     Ok(())
 }

@@ -54,3 +54,23 @@ pub(super) async fn legacy_article<C: ConnectionTrait>(
     };
     Ok(found.and_then(ArticleNumber::new))
 }
+
+pub(super) async fn legacy_addresses<C: ConnectionTrait>(
+    db: &C,
+    family: LegacyFamily,
+    above: i64,
+    most: u32,
+) -> Result<Vec<(ArticleNumber, ArticleNumber)>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        old: i64,
+        article: i64,
+    }
+    let select = "select l.number as old, min(l.article) as article from legacy_address l \
+                  join article a on a.number = l.article where l.family = $1 and l.number > $2 group by l.number \
+                  having min(l.article) = max(l.article) and min(a.public) = 1 order by l.number limit $3";
+    let values = vec![family.key().into(), above.into(), i64::from(most).into()];
+    let rows: Vec<Row> = sql::records(db, select, values).await?;
+    let numbers = |row: Row| ArticleNumber::new(row.old).zip(ArticleNumber::new(row.article));
+    Ok(rows.into_iter().filter_map(numbers).collect())
+}

@@ -50,7 +50,7 @@ impl Tx {
         values.extend(self.columns(new.state, new.origin, &new.content, &new.listing)?);
         sql::run(&self.db, insert, values).await?;
         let wrote = self.add_revision(number, 1, &new.content).await?;
-        self.link(number, &new.content, &new.listing.reporters).await?;
+        self.link(number, &new.content, &new.listing, new.state.is_public()).await?;
         let kind = if new.state.is_public() { ChangeKind::ArticlePublished } else { ChangeKind::DraftSaved };
         self.note_kept(kind, subjects(number, &[&new.content], &new.listing.reporters), wrote);
         Ok(number)
@@ -88,7 +88,10 @@ impl Tx {
         }
         let wrote = self.add_revision(number, version, content).await?;
         if listed {
-            self.link(number, content, &listing.reporters).await?;
+            self.unlink(number).await?;
+            self.link(number, content, listing, state.is_public()).await?;
+        } else if !state.is_public() {
+            self.hide_links(number).await?;
         }
         let kind = match (before.state.is_public(), state.is_public()) {
             (false, true) => ChangeKind::ArticlePublished,
@@ -189,16 +192,41 @@ impl Tx {
         Ok(wrote)
     }
 
-    /// Sets the reporters and topics of an article to exactly these.
-    async fn link(&self, number: ArticleNumber, content: &Content, reporters: &[ReporterId]) -> Result<()> {
+    /// Puts an article into the lists of its reporters and topics.
+    async fn link(&self, number: ArticleNumber, content: &Content, listing: &Listing, public: bool) -> Result<()> {
         let topics: Vec<i64> = content.topics.iter().map(|id| id.0).collect();
-        let reporters: Vec<i64> = reporters.iter().map(|id| id.0).collect();
+        let reporters: Vec<i64> = listing.reporters.iter().map(|id| id.0).collect();
         for (table, column, ids) in [("article_reporter", "reporter", reporters), ("article_topic", "topic", topics)] {
-            sql::run(&self.db, &format!("delete from {table} where article = $1"), vec![number.get().into()]).await?;
+            let insert = format!(
+                "insert into {table} ({column}, article, public, listed_at) values ($1, $2, $3, $4) on conflict do nothing"
+            );
             for id in ids {
-                let insert = format!("insert into {table} ({column}, article) values ($1, $2) on conflict do nothing");
-                sql::run(&self.db, &insert, vec![id.into(), number.get().into()]).await?;
+                let listed_at = listing.listed_at.as_microsecond();
+                let values = vec![id.into(), number.get().into(), i64::from(public).into(), listed_at.into()];
+                sql::run(&self.db, &insert, values).await?;
             }
+        }
+        Ok(())
+    }
+
+    /// Takes an article out of those lists.
+    async fn unlink(&self, number: ArticleNumber) -> Result<()> {
+        for delete in
+            ["delete from article_reporter where article = $1", "delete from article_topic where article = $1"]
+        {
+            sql::run(&self.db, delete, vec![number.get().into()]).await?;
+        }
+        Ok(())
+    }
+
+    /// Leaves an article in those lists, but lets readers not see it there.
+    async fn hide_links(&self, number: ArticleNumber) -> Result<()> {
+        let updates = [
+            "update article_reporter set public = 0 where article = $1",
+            "update article_topic set public = 0 where article = $1",
+        ];
+        for update in updates {
+            sql::run(&self.db, update, vec![number.get().into()]).await?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use jikji_news::{ArticleNumber, Language, LegacyFamily};
+use jikji_news::{ArticleNumber, Language, LegacyFamily, State as Standing};
 use jikji_render::{CachePolicy, address};
 
 use super::{Site, Visit};
@@ -14,10 +14,13 @@ use crate::{Error, Result};
 
 /// Whether a path is of one of the families, on the desktop or the mobile site.
 pub(crate) fn is_old(path: &str) -> bool {
-    LegacyFamily::ALL.into_iter().any(|family| {
-        let page = family.path().trim_start_matches("/news");
-        path == family.path() || path.strip_prefix("/mobile") == Some(page)
-    })
+    LegacyFamily::ALL.into_iter().flat_map(paths).any(|old| old == path)
+}
+
+/// The paths of a family: on the desktop and on the mobile site.
+pub(crate) fn paths(family: LegacyFamily) -> [String; 2] {
+    let desktop = family.path();
+    [desktop.to_owned(), format!("/mobile{}", desktop.trim_start_matches("/news"))]
 }
 
 /// `/news/article.html?no=N`, whatever else the query holds.
@@ -46,7 +49,13 @@ async fn moved(site: &Site, visit: &Visit, family: LegacyFamily, uri: &Uri, head
     let number: ArticleNumber = given.find_map(|number| number.parse().ok()).ok_or(Error::NotFound)?;
     let host = host(uri, headers).map(bare_host);
     let found = visit.reader().legacy_article(family, number, host.as_deref()).await?;
-    let address = address::article(Language::Ko, found.ok_or(Error::NotFound)?);
+    let number = found.ok_or(Error::NotFound)?;
+    // A browser remembers a 301 for good: a draft, which readers may never see, gets none.
+    match visit.reader().state_of(number).await? {
+        Some(state) if state.is_public() || matches!(state, Standing::TakenDown | Standing::Retracted) => {}
+        _ => return Err(Error::NotFound),
+    }
+    let address = address::article(Language::Ko, number);
     let public = site.config().public_url.as_ref().map_or("", |url| url.as_str());
     // Digits behind an address that was checked when it was set: always a header value.
     let location = HeaderValue::try_from(format!("{public}{address}")).map_err(|_| Error::NotFound)?;

@@ -111,6 +111,11 @@ impl Paper {
         &self.kin
     }
 
+    /// Where the change log ends: every write of the paper passes through here, for nobody else can hold its lock.
+    pub fn log_end(&self) -> i64 {
+        *self.head.borrow()
+    }
+
     /// Begins a write at the present moment.
     pub async fn begin(&self, by: Actor) -> Result<Tx> {
         Ok(self.store.begin(self.setup.clock.now(), by).await?)

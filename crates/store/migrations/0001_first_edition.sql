@@ -89,7 +89,9 @@ create table article (
   bylines text not null,
   excerpt text not null,
   seen_on text,
-  lead_picture text
+  lead_picture text,
+  -- How many notices it has.
+  notices bigint not null default 0
 );
 create index article_latest on article (public, listed_at desc, number desc);
 create index article_by_section on article (section, public, listed_at desc, number desc);

@@ -1,5 +1,7 @@
 //! Why a request is not answered with the page it asked for.
 
+use std::path::PathBuf;
+
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
@@ -36,6 +38,15 @@ pub enum Error {
     /// A handler panicked.
     #[error("a handler panicked: {0}")]
     Panicked(String),
+    /// The paper is to be exported to where something already is.
+    #[error("{path}은(는) 비어 있지 않습니다. 없는 폴더나 빈 폴더에 내보냅니다", path = path.display())]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A verb of the newsroom failed.
+    #[error(transparent)]
+    Newsroom(#[from] jikji_newsroom::Error),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] jikji_store::Error),
@@ -67,9 +78,12 @@ impl Error {
             Self::HeadersTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotSetUp | Self::TookTooLong => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Panicked(_) | Self::Store(_) | Self::Render(_) | Self::Reading(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            Self::Panicked(_)
+            | Self::NotEmpty { .. }
+            | Self::Newsroom(_)
+            | Self::Store(_)
+            | Self::Render(_)
+            | Self::Reading(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 }

@@ -89,6 +89,11 @@ pub(crate) fn host<'r>(uri: &'r Uri, headers: &'r HeaderMap) -> Option<&'r str> 
 
 /// Whether a path begins at the root and its percent-encoding is whole and spells UTF-8.
 fn is_readable(path: &str) -> bool {
+    path.starts_with('/') && decoded(path).is_some()
+}
+
+/// A path, or a part of one, without its percent-encoding; `None` where that is not whole or spells no UTF-8.
+pub(crate) fn decoded(path: &str) -> Option<String> {
     let mut decoded = Vec::with_capacity(path.len());
     let mut bytes = path.bytes();
     while let Some(byte) = bytes.next() {
@@ -97,11 +102,11 @@ fn is_readable(path: &str) -> bool {
             continue;
         }
         let digit = |byte: Option<u8>| byte.and_then(|byte| char::from(byte).to_digit(16));
-        let (Some(high), Some(low)) = (digit(bytes.next()), digit(bytes.next())) else { return false };
+        let (Some(high), Some(low)) = (digit(bytes.next()), digit(bytes.next())) else { return None };
         // Two hex digits are at most 255.
         decoded.extend(u8::try_from(high * 16 + low));
     }
-    path.starts_with('/') && std::str::from_utf8(&decoded).is_ok()
+    String::from_utf8(decoded).ok()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The paper over HTTP.
 //!
-//! [`router`] answers every address of the readers' paper, [`serve`] listens. A handler of `site/` is given a [`Reader`] and
+//! [`router`] answers every address of the readers' paper, [`serve`] listens, [`export`] writes what it answers into files. A handler of `site/` is given a [`Reader`] and
 //! never a write, and gives back a typed page: how it becomes a response, with its `ETag`, its tags and how long it may be
 //! kept, is written once, in `answer.rs`. Ready bytes are kept in the page cache (`cache.rs`), which follows the change log
 //! (`keeping.rs`). What cannot be answered with a page is an [`Error`], drawn in the paper's design by
@@ -12,6 +12,7 @@ mod answer;
 mod cache;
 mod drawing;
 mod error;
+mod export;
 mod freshness;
 mod guard;
 mod headers;
@@ -22,6 +23,7 @@ mod serve;
 mod site;
 
 pub use error::Error;
+pub use export::{Broken, Exported, Walked, export};
 pub use public_url::PublicUrl;
 pub use router::router;
 pub use serve::serve;

@@ -15,6 +15,11 @@ use crate::{drawing, freshness, guard, headers, keeping};
 
 /// The readers' paper.
 pub fn router(site: Arc<Site>) -> Router {
+    unkept(Arc::clone(&site)).layer(from_fn_with_state(site, keeping::keep))
+}
+
+/// The readers' paper, every page made anew: for whoever asks for each once.
+pub(crate) fn unkept(site: Arc<Site>) -> Router {
     let routes = Router::new()
         .merge(pages(""))
         .merge(pages("/en"))
@@ -57,10 +62,9 @@ fn within_walls(routes: Router<Arc<Site>>, site: Arc<Site>) -> Router {
         .layer(CatchPanicLayer::custom(drawing::panicked))
         .layer(from_fn(guard::in_time))
         .layer(from_fn_with_state(Arc::clone(&site), guard::check))
-        .layer(from_fn_with_state(Arc::clone(&site), drawing::in_design))
+        .layer(from_fn_with_state(site, drawing::in_design))
         .layer(from_fn(freshness::not_modified))
         .layer(from_fn(headers::secure))
-        .layer(from_fn_with_state(site, keeping::keep))
 }
 
 #[cfg(test)]
@@ -105,6 +109,10 @@ mod tests {
         assert!(html.contains("지금은 화면을 만들 수 없습니다") && html.contains("발행인") && !html.contains("secret"));
     }
 
+    fn kept(routes: Router<Arc<Site>>, site: Arc<Site>) -> Router {
+        within_walls(routes, Arc::clone(&site)).layer(from_fn_with_state(site, keeping::keep))
+    }
+
     /// A page that counts how often it is made, and fails when it is told to.
     fn counted(made: Arc<AtomicUsize>, fails: Arc<AtomicBool>) -> Router<Arc<Site>> {
         let page = async move |visit: Visit| {
@@ -133,7 +141,7 @@ mod tests {
         let site = Arc::new(Site::new(Arc::clone(paper.paper()), renderer, SiteConfig::default()));
         paper.paper().catch_up().await.unwrap();
         let made = Arc::new(AtomicUsize::new(0));
-        let routes = within_walls(counted(Arc::clone(&made), Arc::default()), site);
+        let routes = kept(counted(Arc::clone(&made), Arc::default()), site);
         let mut readers = tokio::task::JoinSet::new();
         for _ in 0..500 {
             let routes = routes.clone();
@@ -152,7 +160,7 @@ mod tests {
         let site = Arc::new(Site::new(Arc::clone(paper.paper()), renderer, SiteConfig::default()));
         paper.paper().catch_up().await.unwrap();
         let (made, fails) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
-        let routes = within_walls(counted(Arc::clone(&made), Arc::clone(&fails)), site);
+        let routes = kept(counted(Arc::clone(&made), Arc::clone(&fails)), site);
         assert_eq!(read(&routes).await.1, "<p>1</p>");
         jikji_testkit::Story::new("새 기사").put(&paper).await;
         fails.store(true, Ordering::SeqCst);

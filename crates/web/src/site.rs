@@ -83,14 +83,13 @@ impl Site {
 
     /// What stands on every page, read anew only when the change log has moved on.
     pub(crate) async fn furniture(&self) -> Result<Arc<Furniture>> {
-        let reader = self.paper.reader();
         // Read before the furniture: whatever changes in between only makes the next visit look again.
-        let seq = reader.log_head().await?.seq;
+        let seq = self.paper.log_end();
         let kept = self.furniture.read().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(kept) = kept.filter(|kept| kept.seq() >= seq) {
             return Ok(kept);
         }
-        let read = Arc::new(Furniture::read(&reader, seq).await?);
+        let read = Arc::new(Furniture::read(&self.paper.reader(), seq).await?);
         let mut place = self.furniture.write().unwrap_or_else(PoisonError::into_inner);
         // Two visits may have read at once; the newer one stays.
         if place.as_ref().is_none_or(|kept| kept.seq() < seq) {

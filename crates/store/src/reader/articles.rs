@@ -13,6 +13,7 @@ struct ArticleRow {
     published_at: Option<i64>,
     modified_at: Option<i64>,
     changed_at: i64,
+    notices: i64,
     content: String,
 }
 
@@ -23,10 +24,12 @@ pub(crate) async fn stored_article<C: ConnectionTrait>(
     live: bool,
 ) -> Result<Option<Article>> {
     let select = if live {
-        "select a.version, a.state, a.origin, a.published_at, a.modified_at, a.changed_at, r.content \
+        "select a.version, a.state, a.origin, a.published_at, a.modified_at, a.changed_at, a.notices, \
+         r.content \
          from article a join revision r on r.article = a.number and r.version = a.live_version where a.number = $1"
     } else {
-        "select a.version, a.state, a.origin, a.published_at, a.modified_at, a.changed_at, r.content \
+        "select a.version, a.state, a.origin, a.published_at, a.modified_at, a.changed_at, a.notices, \
+         r.content \
          from article a join revision r on r.article = a.number and r.version = a.version where a.number = $1"
     };
     let Some(row) = sql::record::<_, ArticleRow>(db, select, vec![number.get().into()]).await? else {
@@ -44,7 +47,8 @@ pub(crate) async fn stored_article<C: ConnectionTrait>(
             changed_at: sql::moment(row.changed_at)?,
         },
         origin: sql::parse_word::<Origin>(what, &row.origin)?,
-        notices: notices(db, number).await?,
+        // Most articles have none, and need not be asked for them.
+        notices: if row.notices > 0 { notices(db, number).await? } else { Vec::new() },
     }))
 }
 

@@ -128,7 +128,7 @@ impl Tx {
             row.body.into(),
         ];
         let id = sql::value(&self.db, insert, values).await?.unwrap_or_default();
-        let touch = "update article set changed_at = $1 where number = $2";
+        let touch = "update article set changed_at = $1, notices = notices + 1 where number = $2";
         sql::run(&self.db, touch, vec![self.at.as_microsecond().into(), number.get().into()]).await?;
         let wrote = Voucher { row: Kept::Notice { id }, hash };
         self.note_kept(ChangeKind::NoticeAdded, vec![Subject::Article(number)], wrote);

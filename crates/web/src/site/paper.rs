@@ -39,6 +39,11 @@ impl ReadOnlyPaper {
         self.paper.kin().related(number)
     }
 
+    /// Where the change log ends.
+    pub(crate) fn log_end(&self) -> i64 {
+        self.paper.log_end()
+    }
+
     /// The last change that the related lists take account of.
     pub(crate) fn related_seq(&self) -> i64 {
         self.paper.kin().seq()

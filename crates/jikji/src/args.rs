@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 use jikji_store::LogHead;
 
 const EXIT_CODES: &str = "끝남 값:\n  0  다 되었음\n  1  되지 않았음(까닭은 표준 오류에)\n  2  명령을 잘못 적음\n  \
-                          3  일부만 되었음(읽지 못한 파일이 있음, doctor가 권할 것이 있음)\n  4  다른 프로그램이 그 신문을 쓰고 있음\n  \
+                          3  일부만 되었음(읽지 못한 파일이나 끊어진 주소가 있음, doctor가 권할 것이 있음)\n  4  다른 프로그램이 그 신문을 쓰고 있음\n  \
                           5  디스크가 가득 참\n  6  신문이나 백업이 손상됨";
 
 /// 직지: 한 프로그램으로 된 신문. 독자 사이트, 편집국, 사진, 배너, 날씨를 프로그램 하나로 돌립니다.
@@ -49,6 +49,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// 신문을 다른 모양으로 내보냅니다
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
     /// 신문 전체를 파일 하나에 백업합니다(독자에게 보여 주는 동안에도 됩니다)
     #[command(after_help = "보기:\n  jikji backup --paper my-paper my-paper.jikji\n  \
         jikji backup --paper my-paper --force /backup/latest.jikji\n\n\
@@ -76,6 +81,16 @@ pub(crate) enum Import {
     #[command(after_help = "보기:\n  jikji import page --paper my-paper saved-pages/\n  \
         jikji import page --paper my-paper --json a.html b.txt > report.json\n  cat a.txt | jikji import page --paper my-paper -")]
     Page(ImportPage),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Export {
+    /// 파일만 올려 두는 곳 어디에나 올릴 수 있는 웹사이트로 내보냅니다
+    #[command(after_help = "보기:\n  jikji export site --paper my-paper public\n  \
+        jikji export site --paper my-paper public --json > report.json\n\n\
+        독자가 받는 그대로 적고, 안에서 서로 잇는 주소를 모두 확인합니다. 끊어진 것이 있으면 3으로 끝납니다.\n\
+        독자에게 보여 주는 동안에는 되지 않습니다. 그때는 백업을 되살린 폴더에서 내보내세요.")]
+    Site(ExportSite),
 }
 
 #[derive(Debug, clap::Args)]
@@ -147,6 +162,19 @@ pub(crate) struct ImportPage {
     #[arg(required = true, value_name = "파일")]
     pub files: Vec<PathBuf>,
     /// 결과를 JSON으로 찍습니다: {"pages":[...]}
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExportSite {
+    /// 신문 폴더
+    #[arg(long, env = "JIKJI_PAPER", value_name = "폴더")]
+    pub paper: PathBuf,
+    /// 내보낼 폴더. 없거나 비어 있어야 합니다
+    #[arg(value_name = "폴더")]
+    pub out: PathBuf,
+    /// 결과를 JSON으로 찍습니다
     #[arg(long)]
     pub json: bool,
 }

@@ -48,7 +48,16 @@ fn code_of(cause: &(dyn std::error::Error + 'static)) -> Option<u8> {
     if let Some(error) = cause.downcast_ref::<StoreError>() {
         return code_of_store(error);
     }
-    match cause.downcast_ref::<Error>()? {
+    match cause.downcast_ref::<jikji_web::Error>() {
+        Some(jikji_web::Error::Store(error)) => code_of_store(error),
+        Some(jikji_web::Error::Newsroom(error)) => code_of_newsroom(error),
+        Some(_) => None,
+        None => code_of_newsroom(cause.downcast_ref::<Error>()?),
+    }
+}
+
+fn code_of_newsroom(error: &Error) -> Option<u8> {
+    match error {
         Error::Store(error) => code_of_store(error),
         Error::BackupDamaged { .. } | Error::Unproven(_) => Some(DAMAGED),
         _ => None,

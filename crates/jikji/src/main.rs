@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::args::{Args, Command, Import};
+use crate::args::{Args, Command, Export, Import};
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -34,6 +34,7 @@ fn main() -> ExitCode {
             Command::Restore(args) => cmd::restore::run(args).await,
             Command::Verify(args) => cmd::verify::run(args).await,
             Command::Doctor(args) => cmd::doctor::run(args).await,
+            Command::Export { what: Export::Site(args) } => cmd::export::run(args).await,
             Command::Import { what: Import::Page(args) } => cmd::import::run(args).await,
         }
     });

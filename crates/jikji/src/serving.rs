@@ -22,6 +22,21 @@ pub(crate) fn read_config(dir: &PaperDir) -> anyhow::Result<Config> {
     Config::read(&dir.settings_file(), |name| std::env::var(name).ok())
 }
 
+/// What a paper's settings say of its site.
+pub(crate) fn site_config(config: &Config) -> SiteConfig {
+    SiteConfig { public_url: config.public_url().cloned(), weather_hide_after: config.hide_weather_after() }
+}
+
+/// The theme of a paper; its mistakes are told on standard error.
+pub(crate) fn open_theme(dir: &PaperDir) -> anyhow::Result<Arc<Renderer>> {
+    let renderer = Renderer::new(Some(dir.theme()).filter(|theme| theme.is_dir()))?;
+    for fault in renderer.faults() {
+        let line = fault.line.map(|line| format!(" {line}째 줄")).unwrap_or_default();
+        eprintln!("테마의 {}{line}: {}. 고칠 때까지 기본 틀을 씁니다", fault.template, fault.message);
+    }
+    Ok(Arc::new(renderer))
+}
+
 /// Serves a paper until the process is told to stop. `announce` gives what is printed once readers can come.
 pub(crate) async fn serve_paper(
     dir: PaperDir,
@@ -31,13 +46,8 @@ pub(crate) async fn serve_paper(
 ) -> anyhow::Result<ExitCode> {
     let config = read_config(&dir)?;
     let setup = Setup { clock: Arc::new(SystemClock), zone: config.zone() };
-    let theme = Some(dir.theme()).filter(|theme| theme.is_dir());
     let paper = Arc::new(Paper::open(dir, command, setup).await?);
-    let renderer = Arc::new(Renderer::new(theme)?);
-    for fault in renderer.faults() {
-        let line = fault.line.map(|line| format!(" {line}째 줄")).unwrap_or_default();
-        eprintln!("테마의 {}{line}: {}. 고칠 때까지 기본 틀을 씁니다", fault.template, fault.message);
-    }
+    let renderer = open_theme(paper.dir())?;
     let listener = bind(listen.unwrap_or_else(|| config.listen())).await?;
     let address = format!("http://{}", listener.local_addr()?);
 
@@ -49,9 +59,7 @@ pub(crate) async fn serve_paper(
         // The followers of the log, and the worker that does what is due.
         async move { tokio::join!(paper.follow(), paper.work()) }
     });
-    let site_config =
-        SiteConfig { public_url: config.public_url().cloned(), weather_hide_after: config.hide_weather_after() };
-    let site = Arc::new(Site::new(Arc::clone(&paper), renderer, site_config));
+    let site = Arc::new(Site::new(Arc::clone(&paper), renderer, site_config(&config)));
 
     println!("{}", announce(config.public_url().map_or(address.as_str(), |url| url.as_str())));
     tell_missing_duties(&paper).await?;

@@ -9,13 +9,13 @@ use uuid::Uuid;
 use crate::Result;
 
 /// A directory beside a place, on the same disk. It is removed again with what is left in it.
-pub(crate) struct Beside {
+pub struct Beside {
     path: PathBuf,
 }
 
 impl Beside {
     /// Makes an empty directory beside this place, and what is missing above it.
-    pub(crate) fn make(place: &Path) -> Result<Self> {
+    pub fn make(place: &Path) -> Result<Self> {
         let parent = parent(place);
         let path = parent.join(format!(".jikji-{}", Uuid::new_v4().simple()));
         fs::create_dir_all(parent)
@@ -25,13 +25,13 @@ impl Beside {
     }
 
     /// The directory.
-    pub(crate) fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// Moves the whole directory to its place, which is free or an empty directory: that gives way to a rename on every system
     /// we run on.
-    pub(crate) fn move_to(self, place: &Path) -> Result<()> {
+    pub fn move_to(self, place: &Path) -> Result<()> {
         rename(&self.path, place)
     }
 

@@ -22,6 +22,7 @@ mod trail;
 mod verify;
 
 pub use backup::{BackedUp, LogEnd, Manifest, Progress, Stage, Teller, back_up};
+pub use beside::Beside;
 pub use desk::Stored;
 pub use doctor::{Check, Finding, Verdict, examine};
 pub use error::Error;

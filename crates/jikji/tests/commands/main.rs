@@ -3,6 +3,7 @@
 
 mod bytes;
 mod disk;
+mod export;
 mod harness;
 mod import;
 mod init;

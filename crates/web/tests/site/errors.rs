@@ -69,12 +69,7 @@ async fn a_path_out_of_the_paper_leads_nowhere() {
 #[tokio::test]
 async fn what_cannot_be_read_is_a_400() {
     let stand = Newsstand::open().await;
-    for path in [
-        "/%",
-        "/%zz",
-        "/sections/%B0%A1",
-        "/articles/%C0%AF",
-    ] {
+    for path in ["/%", "/%zz", "/sections/%B0%A1", "/articles/%C0%AF"] {
         let reply = stand.get(path).await;
         assert_eq!(reply.status, 400, "{path}");
         reply.reads(&["새나루신문", "발행인"]);

@@ -5,6 +5,7 @@ mod article;
 mod cache;
 mod chrome;
 mod errors;
+mod export;
 mod freshness;
 mod front;
 mod legacy;

@@ -45,20 +45,7 @@ const PIECES: &[&str] = &[
     "'",
     "*",
 ];
-const QUERIES: &[&str] = &[
-    "?",
-    "&",
-    "=",
-    "before",
-    "no=1",
-    "idxno=1",
-    "no=",
-    "%",
-    "%zz",
-    "+",
-    "0",
-    "x",
-];
+const QUERIES: &[&str] = &["?", "&", "=", "before", "no=1", "idxno=1", "no=", "%", "%zz", "+", "0", "x"];
 
 fn built(pieces: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(pieces), 0..most).prop_map(|pieces| pieces.concat())

@@ -12,13 +12,16 @@ use jikji_newsroom::{Progress, Stage, Teller};
 
 use crate::serving::stop_signal;
 
+/// The bar of a verb that tells how many bytes are done.
+const BYTES: &str = "{msg} {wide_bar} {bytes}/{total_bytes} · 남은 시간 {eta}";
+
 /// Shows the progress of a verb until it has ended. Asked to stop, it lets the verb take away what it has begun.
 pub(crate) async fn shown<T, V, F>(verb: V) -> anyhow::Result<T>
 where
     V: FnOnce(Box<dyn FnMut(Progress) -> io::Result<()> + Send>) -> F,
     F: Future<Output = Result<T, jikji_newsroom::Error>>,
 {
-    let (bar, stopped) = (bar(), Arc::new(AtomicBool::new(false)));
+    let (bar, stopped) = (bar(BYTES), Arc::new(AtomicBool::new(false)));
     let done = verb(Box::new(teller(bar.clone(), Arc::clone(&stopped))));
     tokio::pin!(done);
     let done = tokio::select! {
@@ -51,12 +54,12 @@ fn teller(bar: ProgressBar, stopped: Arc<AtomicBool>) -> impl Teller {
     }
 }
 
-/// A bar on the terminal; on anything else, none.
-fn bar() -> ProgressBar {
+/// A bar on the terminal, drawn by this template; on anything else, none.
+pub(crate) fn bar(template: &str) -> ProgressBar {
     let bar = ProgressBar::new_spinner();
     let shown = stderr().is_terminal();
     bar.set_draw_target(if shown { ProgressDrawTarget::stderr_with_hz(4) } else { ProgressDrawTarget::hidden() });
-    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {bytes}/{total_bytes} · 남은 시간 {eta}") {
+    if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);
     }
     bar.enable_steady_tick(Duration::from_millis(500));

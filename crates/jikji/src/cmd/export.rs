@@ -1,12 +1,12 @@
 //! `jikji export site`: a paper as files that any host can serve.
 
-use std::io::{IsTerminal, stderr, stdout};
+use std::io::stdout;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::bail;
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::ProgressBar;
 use jikji_news::SystemClock;
 use jikji_newsroom::{Paper, Setup};
 use jikji_store::PaperDir;
@@ -15,6 +15,7 @@ use serde::Serialize;
 
 use crate::args::ExportSite;
 use crate::failure;
+use crate::progress::bar;
 use crate::report;
 use crate::serving::{open_theme, read_config, site_config, stop_signal};
 
@@ -41,12 +42,8 @@ pub(crate) async fn run(args: ExportSite) -> anyhow::Result<ExitCode> {
     let config = read_config(&dir)?;
     let setup = Setup { clock: Arc::new(SystemClock), zone: config.zone() };
     let paper = Arc::new(Paper::open(dir, "export site", setup).await?);
-    let exported = write(
-        &paper,
-        &args.out,
-        open_theme(paper.dir()).map(|theme| Site::new(Arc::clone(&paper), theme, site_config(&config)))?,
-    )
-    .await;
+    let site = Site::new(Arc::clone(&paper), open_theme(paper.dir())?, site_config(&config));
+    let exported = write(&paper, site, &args.out).await;
     if let Some(paper) = Arc::into_inner(paper) {
         paper.close().await?;
     }
@@ -63,7 +60,7 @@ pub(crate) async fn run(args: ExportSite) -> anyhow::Result<ExitCode> {
 }
 
 /// Writes the site. Asked to stop, it takes away what it has begun.
-async fn write(paper: &Paper, out: &Path, site: Site) -> anyhow::Result<Exported> {
+async fn write(paper: &Paper, site: Site, out: &Path) -> anyhow::Result<Exported> {
     let missing = paper.reader().masthead().await?.missing();
     if !missing.is_empty() {
         let words: Vec<&str> = missing.iter().map(|duty| duty.word()).collect();
@@ -74,24 +71,13 @@ async fn write(paper: &Paper, out: &Path, site: Site) -> anyhow::Result<Exported
     }
     // The lists of related articles are part of the pages.
     paper.catch_up().await?;
-    let bar = bar();
+    let bar = bar("내보내기 {wide_bar} {pos}/{len}");
     let exported = tokio::select! {
         exported = export(Arc::new(site), out, |walked| show(&bar, walked)) => exported,
         () = stop_signal() => bail!("그만두었습니다. 만들던 것은 치웠습니다"),
     };
     bar.finish_and_clear();
     Ok(exported?)
-}
-
-/// A bar on the terminal; on anything else, none.
-fn bar() -> ProgressBar {
-    let bar = ProgressBar::new_spinner();
-    let shown = stderr().is_terminal();
-    bar.set_draw_target(if shown { ProgressDrawTarget::stderr_with_hz(4) } else { ProgressDrawTarget::hidden() });
-    if let Ok(style) = ProgressStyle::with_template("내보내기 {wide_bar} {pos}/{len}") {
-        bar.set_style(style);
-    }
-    bar
 }
 
 fn show(bar: &ProgressBar, walked: Walked) {

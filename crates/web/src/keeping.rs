@@ -25,7 +25,13 @@ pub(crate) fn ready(site: &Site, method: &Method, uri: &Uri, headers: &HeaderMap
 
 fn ready_at(site: &Site, key: &Key, method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<Response> {
     match site.cache().look(key, site.paper().moment()) {
-        Found::Fresh(entry) if guard::lets_through(site, uri, headers) => Some(entry.respond(method, headers)),
+        Found::Fresh(entry) if guard::lets_through(site, uri, headers) => {
+            if entry.is_now_popular() {
+                let popular = Arc::clone(&entry);
+                tokio::task::spawn_blocking(move || popular.encode());
+            }
+            Some(entry.respond(method, headers))
+        }
         _ => None,
     }
 }
@@ -70,10 +76,7 @@ async fn finish(site: &Site, key: Key, method: &Method, headers: &HeaderMap, mut
     match to_bytes(body, LARGEST_PAGE).await {
         Ok(bytes) => {
             let entry = Arc::new(Entry::new(parts.status, parts.headers, bytes, recipe));
-            if site.cache().keep(key, Arc::clone(&entry), site.paper().moment()) {
-                let kept = Arc::clone(&entry);
-                tokio::task::spawn_blocking(move || kept.encode());
-            }
+            site.cache().keep(key, Arc::clone(&entry), site.paper().moment());
             entry.respond(method, headers)
         }
         Err(error) => {

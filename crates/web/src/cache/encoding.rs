@@ -39,12 +39,12 @@ impl Encoding {
                 writer.finish().ok()?;
             }
             Self::Brotli => {
-                let mut writer = brotli::CompressorWriter::new(&mut encoded, 4096, 9, 20);
+                let mut writer = brotli::CompressorWriter::new(&mut encoded, 4096, 6, 18);
                 writer.write_all(bytes).ok()?;
                 drop(writer);
             }
             Self::Zstd => {
-                zstd::stream::copy_encode(bytes, &mut encoded, 12).ok()?;
+                zstd::stream::copy_encode(bytes, &mut encoded, 9).ok()?;
             }
         }
         Some(encoded)

@@ -1,6 +1,7 @@
 //! A kept page: its bytes in every encoding, each with a strong `ETag` of its own.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, Response, StatusCode, header};
@@ -12,6 +13,8 @@ use super::{Encoding, accepted};
 
 /// Below this many bytes an encoding saves less than its header costs.
 const WORTH_ENCODING: usize = 600;
+/// From so many asks on a page gets the encodings that take their time.
+const POPULAR: u32 = 3;
 
 /// What a page was made from, handed along with its response.
 #[derive(Debug, Clone)]
@@ -35,6 +38,8 @@ pub(crate) struct Entry {
     gzip: OnceLock<Option<Variant>>,
     brotli: OnceLock<Option<Variant>>,
     zstd: OnceLock<Option<Variant>>,
+    /// How often it was handed over.
+    asked: AtomicU32,
 }
 
 struct Variant {
@@ -60,7 +65,14 @@ impl Entry {
             gzip: OnceLock::new(),
             brotli: OnceLock::new(),
             zstd: OnceLock::new(),
+            asked: AtomicU32::new(0),
         }
+    }
+
+    /// Counts that it was asked for; answers true the one time at which the encodings that take their time are worth making.
+    /// Most pages of a large paper are asked for once, by a robot: they are not encoded for nobody.
+    pub(crate) fn is_now_popular(&self) -> bool {
+        self.asked.fetch_add(1, Ordering::Relaxed) + 1 == POPULAR
     }
 
     /// What it may come to take in memory.

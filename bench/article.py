@@ -3,8 +3,8 @@
     python3 bench/article.py [COUNT...]
 
 For each COUNT a paper of so many imported articles is made, and up to 1,000 of them are asked for, spread over the whole paper:
-once (the list of related articles is found), and once more (it is known, the page is drawn anew). /robots.txt over the same
-connection tells what of it is HTTP alone."""
+once, when the related articles are found and the page is drawn, and once more, when its bytes are kept. A reader that takes gzip
+adds the packing. /robots.txt over the same connection tells what of it is HTTP alone."""
 
 import pathlib
 import sys
@@ -21,29 +21,28 @@ def measure(room, count):
     pages.write(folder, count)
     found(paper)
     run([JIKJI, "import", "page", "--json", "--paper", paper, folder])
+    step = max(1, count // ASKED)
     with Served("serve", "--paper", paper) as served:
-        served.rest()
-        at_rest = served.memory()
-        step = max(1, count // ASKED)
+        # What was asked to find them would be kept already: a new start forgets it.
         articles = list(published(served, range(1, count + count // 10, step), ASKED))
-        # What was asked to find them would be known already: a new start forgets it.
-    with Served("serve", "--paper", paper) as served:
-        served.rest()
-        print(f"\n{count} articles; first page {served.printed * 1000:.0f} ms after the start at the soonest")
-        rows = [
-            ("/robots.txt", ["/robots.txt"] * len(articles)),
-            ("article, first visit", articles),
-            ("article, second visit", articles),
-            ("front", ["/"] * 200),
-        ]
-        for name, paths in rows:
-            cpu, walls = served.timed(paths)
-            p50, p99 = (percentile(walls, share) * 1000 for share in (0.5, 0.99))
-            print(f"  {name:<24} {len(paths):5} requests {cpu * 1000:6.2f} ms CPU a page  p50 {p50:6.2f} ms  p99 {p99:6.2f} ms")
-        (rss, owned), (rss_after, owned_after) = at_rest, served.memory()
-        print(f"  memory at rest {rss:.0f} MB, of it its own {owned:.0f} MB; after all that {rss_after:.0f} MB, its own {owned_after:.0f} MB")
-        size = len(served.get(articles[0]))
-        print(f"  an article page has {size / 1000:.1f} kB")
+    print(f"\n{count} articles")
+    for encoding in ("identity", "gzip"):
+        with Served("serve", "--paper", paper) as served:
+            served.rest()
+            at_rest = served.memory()
+            rows = [
+                ("/robots.txt", ["/robots.txt"] * len(articles)),
+                ("article, drawn", articles),
+                ("article, kept", articles),
+                ("front", ["/"] * len(articles)),
+            ]
+            for name, paths in rows:
+                cpu, walls = served.timed(paths, encoding)
+                p50, p99 = (percentile(walls, share) * 1000 for share in (0.5, 0.99))
+                print(f"  {name:<16} {encoding:<8} {len(paths):5} requests {cpu * 1000:6.2f} ms CPU a page  p50 {p50:6.2f} ms  p99 {p99:6.2f} ms")
+            (rss, owned), (rss_after, owned_after) = at_rest, served.memory()
+            print(f"  memory at rest {rss:.0f} MB, its own {owned:.0f} MB; after all that {rss_after:.0f} MB, its own {owned_after:.0f} MB; "
+                  f"address after {served.printed * 1000:.0f} ms, an article page has {len(served.get(articles[0])) / 1000:.1f} kB")
 
 
 def published(served, numbers, most):

@@ -4,6 +4,7 @@
 
 The same COUNT gives the same bytes everywhere."""
 
+import datetime
 import pathlib
 import random
 import re
@@ -72,8 +73,9 @@ def heading(story, number, chance):
     return f'{series}{first} {story["things"][0]} {chance.choice(story["works"])}, {second}의 선택…"{number + 1}번째 물음"'
 
 
-def page(number, story, teased, chance):
-    """One page; NBSP, blank lines, the missing line end and the excerpt cut in mid-clause are those of the seed page."""
+def page(number, story, teased, chance, dated=False):
+    """One page; NBSP, blank lines, the missing line end and the excerpt cut in mid-clause are those of the seed page.
+    A dated one tells when it appeared, as the seed page does not: ten minutes after the page before it."""
     weather = "\n".join(f"  • {chance.choice(SKIES)}{station} {chance.uniform(-12, 30):.1f}℃" for station in STATIONS)
     paragraphs, length, wanted = [], 0, chance.randrange(600, 2500)
     while length < wanted:
@@ -85,11 +87,14 @@ def page(number, story, teased, chance):
     for headline, other in teased:
         excerpt = " ".join(sentence(other, chance) for _ in range(4))
         related += f"\n\n{headline}\n\n[새나루신문={chance.choice(REPORTERS)}] {excerpt[:-12]}"
-    return (f"2026.01.12 (월)\n\n{weather}\n기상청 제공\n\n{chance.choice(SECTIONS)}\n\n{heading(story, number, chance)}\n\n\u00a0\n\n"
+    told = ""
+    if dated:
+        told = f"입력 {datetime.datetime(2025, 1, 1) + datetime.timedelta(minutes=10 * number):%Y.%m.%d %H:%M}\n\n"
+    return (f"2026.01.12 (월)\n\n{weather}\n기상청 제공\n\n{chance.choice(SECTIONS)}\n\n{heading(story, number, chance)}\n\n{told}\u00a0\n\n"
             f"{body}\n\n배너\n배너\n배너\n\n관련기사\n\n{chance.randrange(1, 200)}건의 관련기사 더보기\n{related}")
 
 
-def write(folder, count):
+def write(folder, count, dated=False):
     """Writes the pages; answers their paths and their bytes together. One in ten shows a teaser of an article not written."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -100,7 +105,7 @@ def write(folder, count):
         story = chance.choice(lines)
         teased = [(heading(story, count + number, chance), story)] if chance.random() < 0.1 else []
         path = folder / f"{number:05}.txt"
-        size += path.write_bytes(page(number, story, teased, chance).encode())
+        size += path.write_bytes(page(number, story, teased, chance, dated).encode())
         paths.append(path)
     return paths, size
 

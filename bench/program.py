@@ -91,9 +91,9 @@ class Served:
         self.child.wait(60)
         self.child.stdout.close()
 
-    def get(self, path):
+    def get(self, path, encoding="identity"):
         """A page over the connection that is kept; anything but 200 ends the measurement."""
-        self.connection.request("GET", path, headers={"Accept": "text/html"})
+        self.connection.request("GET", path, headers={"Accept": "text/html", "Accept-Encoding": encoding})
         answer = self.connection.getresponse()
         body = answer.read()
         if answer.status != 200:
@@ -118,12 +118,12 @@ class Served:
             time.sleep(0.3)
             quiet, before = (quiet + 1 if self.cpu() == before else 0), self.cpu()
 
-    def timed(self, paths):
+    def timed(self, paths, encoding):
         """Asks for each path in turn: seconds of CPU a page, and the wall seconds of each."""
         before, walls = self.cpu(), []
         for path in paths:
             started = time.perf_counter()
-            self.get(path)
+            self.get(path, encoding)
             walls.append(time.perf_counter() - started)
         return (self.cpu() - before) / len(paths), walls
 

@@ -5,6 +5,7 @@ mod known;
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
 use jikji_interchange::{Page, Teaser, teaser_identity, title_identity};
 use jikji_news::{
     Actor, Article, ArticleNumber, Content, Origin, Refusal, State, Step, Weather, WeatherSource, Workflow,
@@ -106,7 +107,7 @@ impl<'p> Importer<'p> {
         let page = &arrival.page;
         let mut remarks = Vec::new();
         let mut content = page_content(self.paper, tx, arrival, &mut remarks).await?;
-        let listing = self.listed(tx, page, &mut content).await?;
+        let listing = self.listed(tx, page, &mut content, page.published_at).await?;
         let state = match Workflow::take(&Step::Publish, State::Draft, &content, tx.at()) {
             Ok(state) => state,
             Err(refusal) => {
@@ -126,7 +127,7 @@ impl<'p> Importer<'p> {
             }
         };
         keys(page).remember(tx, number).await?;
-        tx.remember_import(number, &page_hash(page), version).await?;
+        tx.remember_import(number, &page_hash(page), version);
         if let Some(address) = &page.address {
             tx.add_legacy_address(address, number).await?;
         }
@@ -154,19 +155,26 @@ impl<'p> Importer<'p> {
         }
         let mut remarks = Vec::new();
         let mut content = page_content(self.paper, tx, arrival, &mut remarks).await?;
-        let mut listing = self.listed(tx, page, &mut content).await?;
-        listing.published_at = listing.published_at.or(article.clocks.published_at);
+        // 입력 never moves: once it is known, a page that tells another one tells 수정 at best.
+        let published_at = article.clocks.published_at.or(page.published_at);
+        let listing = self.listed(tx, page, &mut content, published_at).await?;
         let whole = Workflow::take(&Step::Publish, State::Draft, &content, tx.at()).is_ok();
         let state = if whole && article.state == State::Draft { State::Published } else { article.state };
         let version = tx.change_article(article, state, Origin::Import, &content, &listing).await?;
-        tx.remember_import(number, &hash, version).await?;
+        tx.remember_import(number, &hash, version);
         imported(Outcome::Updated, state, remarks)
     }
 
-    async fn listed(&self, tx: &mut Tx, page: &Page, content: &mut Content) -> Result<Listing> {
+    async fn listed(
+        &self,
+        tx: &mut Tx,
+        page: &Page,
+        content: &mut Content,
+        published_at: Option<Timestamp>,
+    ) -> Result<Listing> {
         let names = crate::draft::Gathered { section: page.section.as_deref(), series: page.series.as_deref() };
         let reporters = gather(tx, content, names).await?;
-        Ok(listing(content, page.published_at, page.modified_at, reporters, tx.at(), self.paper.zone()))
+        Ok(listing(content, published_at, page.modified_at, reporters, tx.at(), self.paper.zone()))
     }
 
     /// The strip of a page is an observation of the day it was seen; without that day it says nothing.

@@ -14,8 +14,8 @@ use crate::term::weight;
 /// The most telling terms of a story are enough to find what is like it.
 const ASKED: usize = 50;
 
-/// So many of the stories that they find are compared term by term.
-const FOUND: usize = 300;
+/// So many of the stories that they find are compared term by term: half as many again as a list holds.
+const FOUND: usize = 150;
 
 /// And so many of those that share a topic, the narrowest topic first.
 const SAME_TOPIC: usize = 100;

@@ -1,6 +1,7 @@
 //! Every term of the collection: how rare it is, and where it stands.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::ordinary;
 use crate::term::{Count, Scatter};
@@ -48,11 +49,19 @@ pub(crate) struct Vocabulary {
     terms: Vec<Term>,
     ordinary: HashMap<u64, f32, Scatter>,
     stories: u32,
+    /// How rare each term is, counted when it is first asked for after a change: a list asks for tens of thousands.
+    rarities: OnceLock<Box<[f32]>>,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self { places: HashMap::default(), terms: Vec::new(), ordinary: ordinary::terms().collect(), stories: 0 }
+        Self {
+            places: HashMap::default(),
+            terms: Vec::new(),
+            ordinary: ordinary::terms().collect(),
+            stories: 0,
+            rarities: OnceLock::new(),
+        }
     }
 }
 
@@ -69,6 +78,7 @@ impl Vocabulary {
     fn enter(&mut self, hash: u64) -> Option<u32> {
         let place = u32::try_from(self.terms.len()).ok().filter(|_| self.terms.len() < Packed::PLACES)?;
         let ordinary = self.ordinary.get(&hash).copied().unwrap_or_default();
+        self.rarities.take();
         self.terms.push(Term { stories: 0, ordinary, postings: Vec::new() });
         self.places.insert(hash, place);
         Some(place)
@@ -76,6 +86,7 @@ impl Vocabulary {
 
     /// Counts a story of these terms in; those that are posted lead to it.
     pub fn add(&mut self, story: u32, terms: &[Packed], posted: &[Packed]) {
+        self.rarities.take();
         self.stories += 1;
         for packed in terms {
             if let Some(term) = self.terms.get_mut(packed.place() as usize) {
@@ -93,6 +104,7 @@ impl Vocabulary {
 
     /// Takes a story out that was counted in with these terms.
     pub fn remove(&mut self, story: u32, terms: &[Packed]) {
+        self.rarities.take();
         self.stories -= 1;
         for packed in terms {
             let Some(term) = self.terms.get_mut(packed.place() as usize) else { continue };
@@ -105,7 +117,11 @@ impl Vocabulary {
 
     /// What meeting this term tells: the logarithm of how rare it is, and 0 for a common one.
     pub fn rarity(&self, place: u32) -> f32 {
-        let Some(term) = self.terms.get(place as usize) else { return 0.0 };
+        let rarities = self.rarities.get_or_init(|| self.terms.iter().map(|term| self.rarity_of(term)).collect());
+        rarities.get(place as usize).copied().unwrap_or_default()
+    }
+
+    fn rarity_of(&self, term: &Term) -> f32 {
         let all = self.stories as f32 + ordinary::STORIES;
         let with = term.stories as f32 + term.ordinary;
         if with > all * COMMON { 0.0 } else { (all / with).ln() }

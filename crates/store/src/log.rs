@@ -109,6 +109,7 @@ pub(crate) async fn append(
     by: &Actor,
 ) -> Result<LogHead> {
     let mut head = head(tx).await?;
+    let mut rows = Vec::with_capacity(pending.len());
     for Pending { kind, subjects, wrote } in pending {
         let (wrote, wrote_hash) =
             wrote.map_or_else(Default::default, |voucher| (voucher.row.to_string(), voucher.hash));
@@ -122,10 +123,8 @@ pub(crate) async fn append(
             wrote_hash,
         };
         let hash = entry.hash_after(&head.hash);
-        let insert = "insert into change (seq, kind, subjects, at, by_whom, wrote, wrote_hash, previous_hash, hash) \
-                      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let seq = entry.seq;
-        let values = vec![
+        rows.push(vec![
             seq.into(),
             entry.kind.into(),
             entry.subjects.into(),
@@ -135,10 +134,11 @@ pub(crate) async fn append(
             entry.wrote_hash.into(),
             head.hash.into(),
             hash.clone().into(),
-        ];
-        sql::run(tx, insert, values).await?;
+        ]);
         head = LogHead { seq, hash };
     }
+    let into = "insert into change (seq, kind, subjects, at, by_whom, wrote, wrote_hash, previous_hash, hash)";
+    sql::insert_all(tx, into, "", rows).await?;
     let upsert = "insert into log_head (id, seq, hash) values (1, $1, $2) \
                   on conflict (id) do update set seq = excluded.seq, hash = excluded.hash";
     sql::run(tx, upsert, vec![head.seq.into(), head.hash.clone().into()]).await?;

@@ -45,6 +45,26 @@ pub(crate) async fn run<C: ConnectionTrait>(db: &C, sql: &str, values: Vec<Value
     Ok(db.execute_raw(statement(db, sql, values)).await?.rows_affected())
 }
 
+/// How many rows go into one statement: each statement costs a turn of the database's thread, and no database takes more than
+/// some ten thousand values in one.
+const ROWS: usize = 100;
+
+/// Inserts many rows of as many values each. `head` is `insert into t (a, b)`, `tail` what follows the values.
+pub(crate) async fn insert_all<C: ConnectionTrait>(
+    db: &C,
+    head: &str,
+    tail: &str,
+    rows: Vec<Vec<Value>>,
+) -> Result<()> {
+    let mut rows = rows.into_iter();
+    loop {
+        let chunk: Vec<Vec<Value>> = rows.by_ref().take(ROWS).collect();
+        let Some(width) = chunk.first().map(Vec::len) else { return Ok(()) };
+        let tuples: Vec<String> = (0..chunk.len()).map(|row| format!("({})", places(row * width + 1, width))).collect();
+        run(db, &format!("{head} values {} {tail}", tuples.join(", ")), chunk.into_iter().flatten().collect()).await?;
+    }
+}
+
 fn statement<C: ConnectionTrait>(db: &C, sql: &str, values: Vec<Value>) -> Statement {
     Statement::from_sql_and_values(db.get_database_backend(), sql, values)
 }

@@ -3,6 +3,7 @@
 mod articles;
 mod imports;
 mod jobs;
+mod known;
 mod names;
 mod paper;
 mod steps;
@@ -15,7 +16,7 @@ pub use articles::{Listing, NewArticle};
 
 use crate::kept::Voucher;
 use crate::log::{self, Pending};
-use crate::{ImportOrigin, LogHead, Result, reader};
+use crate::{LogHead, Result, reader};
 
 /// A write in progress. Dropped without [`Tx::commit`], it leaves no trace.
 #[derive(Debug)]
@@ -25,11 +26,12 @@ pub struct Tx {
     by: Actor,
     pending: Vec<Pending>,
     promises: bool,
+    known: known::Known,
 }
 
 impl Tx {
     pub(crate) fn new(db: DatabaseTransaction, at: Timestamp, by: Actor) -> Self {
-        Self { db, at, by, pending: Vec::new(), promises: false }
+        Self { db, at, by, pending: Vec::new(), promises: false, known: known::Known::default() }
     }
 
     /// The moment this write happens at.
@@ -48,7 +50,8 @@ impl Tx {
     }
 
     /// Appends the changes to the log and makes everything permanent. When this answers, a `kill -9` takes nothing back.
-    pub async fn commit(self) -> Result<LogHead> {
+    pub async fn commit(mut self) -> Result<LogHead> {
+        self.store_what_imports_remember().await?;
         let head = if self.pending.is_empty() {
             log::head(&self.db).await?
         } else {
@@ -66,15 +69,5 @@ impl Tx {
     /// An article with the text that went out last, whether readers see it now or not; `None` where none ever went out.
     pub async fn live_article(&self, number: ArticleNumber) -> Result<Option<Article>> {
         reader::stored_article(&self.db, number, true).await
-    }
-
-    /// The article that a page of this identity became.
-    pub async fn article_of_identity(&self, identity: &str) -> Result<Option<ArticleNumber>> {
-        reader::article_of_identity(&self.db, identity).await
-    }
-
-    /// What an article was imported from.
-    pub async fn import_origin(&self, number: ArticleNumber) -> Result<Option<ImportOrigin>> {
-        reader::import_origin(&self.db, number).await
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn keys(page: &Page) -> Keys {
 impl Keys {
     /// Finds the article. A page whose address is new may only complete a teaser's draft or give an address to an article that
     /// had none, for two articles of one paper may share a headline (부고, 인사).
-    pub(super) async fn find(&self, tx: &Tx) -> Result<Option<Known>> {
+    pub(super) async fn find(&self, tx: &mut Tx) -> Result<Option<Known>> {
         let by_address = match &self.address {
             Some(key) => tx.article_of_identity(key).await?,
             None => None,
@@ -63,7 +63,7 @@ impl Keys {
 }
 
 /// Whether an article of this outlet and headline is there.
-pub(super) async fn title_is_known(tx: &Tx, identity: &Identity) -> Result<bool> {
+pub(super) async fn title_is_known(tx: &mut Tx, identity: &Identity) -> Result<bool> {
     Ok(tx.article_of_identity(&key(identity)).await?.is_some())
 }
 

@@ -13,6 +13,8 @@ use crate::{Error, Result, sql};
 
 /// Connections that may read at once; more would only wait for the same two or four cores.
 const READERS: u32 = 4;
+/// What each of them may hold of the file in memory: 12 MiB, as negative KiB. With less, every page is read from the system anew.
+const HELD: &str = "-12288";
 
 /// The one connection that writes.
 pub(crate) async fn writer(file: &Path) -> Result<DatabaseConnection> {
@@ -24,13 +26,15 @@ pub(crate) async fn writer(file: &Path) -> Result<DatabaseConnection> {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .pragma("journal_size_limit", "67108864")
+            .pragma("cache_size", HELD)
     })
     .await
 }
 
 /// The connections that read; they could not write if they tried.
 pub(crate) async fn readers(file: &Path) -> Result<DatabaseConnection> {
-    connect(file, READERS, |options| options.read_only(true).pragma("query_only", "on")).await
+    connect(file, READERS, |options| options.read_only(true).pragma("query_only", "on").pragma("cache_size", HELD))
+        .await
 }
 
 /// Connections that read a paper which somebody may be serving, or which lies where nothing can be written.

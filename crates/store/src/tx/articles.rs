@@ -135,16 +135,22 @@ impl Tx {
         Ok(NoticeId(id))
     }
 
-    async fn free_number(&self, wanted: Option<ArticleNumber>) -> Result<ArticleNumber> {
+    async fn free_number(&mut self, wanted: Option<ArticleNumber>) -> Result<ArticleNumber> {
         if let Some(number) = wanted {
             let select = "select number from article where number = $1";
             if sql::value::<_, i64>(&self.db, select, vec![number.get().into()]).await?.is_none() {
+                self.known.last_number = self.known.last_number.map(|last| last.max(number.get()));
                 return Ok(number);
             }
         }
-        let last: Option<i64> = sql::value(&self.db, "select coalesce(max(number), 0) from article", vec![]).await?;
-        ArticleNumber::new(last.unwrap_or_default() + 1)
-            .ok_or_else(|| Error::Database("기사 번호를 더 줄 수 없습니다".into()))
+        let last = match self.known.last_number {
+            Some(last) => last,
+            None => {
+                sql::value(&self.db, "select coalesce(max(number), 0) from article", vec![]).await?.unwrap_or_default()
+            }
+        };
+        self.known.last_number = Some(last + 1);
+        ArticleNumber::new(last + 1).ok_or_else(|| Error::Database("기사 번호를 더 줄 수 없습니다".into()))
     }
 
     /// The columns that both insert and update set, from `state` on, in the order of the table.

@@ -9,7 +9,11 @@ use crate::{Result, reader, sql};
 impl Tx {
     /// The section of this name, made at the end of the menu when there is none.
     pub async fn section(&mut self, name: &str) -> Result<SectionId> {
+        if let Some(id) = self.known.id("section", name) {
+            return Ok(SectionId(id));
+        }
         if let Some(id) = reader::section_named(&self.db, name).await? {
+            self.known.remember("section", name, id.0);
             return Ok(id);
         }
         let slug = self.free_slug("section", name).await?;
@@ -22,7 +26,11 @@ impl Tx {
 
     /// The series of this name, made when there is none.
     pub async fn series(&mut self, name: &str, description: Option<&str>) -> Result<SeriesId> {
+        if let Some(id) = self.known.id("series", name) {
+            return Ok(SeriesId(id));
+        }
         if let Some(id) = reader::series_named(&self.db, name).await? {
+            self.known.remember("series", name, id.0);
             return Ok(id);
         }
         let slug = self.free_slug("series", name).await?;
@@ -35,7 +43,11 @@ impl Tx {
 
     /// The topic of this name, made when there is none.
     pub async fn topic(&mut self, name: &str) -> Result<TopicId> {
+        if let Some(id) = self.known.id("topic", name) {
+            return Ok(TopicId(id));
+        }
         if let Some(id) = reader::topic_named(&self.db, name).await? {
+            self.known.remember("topic", name, id.0);
             return Ok(id);
         }
         let slug = self.free_slug("topic", name).await?;
@@ -48,7 +60,12 @@ impl Tx {
     /// The reporter of this name and outlet, made when there is none; what is known of one who is there already stays.
     pub async fn reporter(&mut self, name: &str, outlet: Option<&str>, role: Option<&str>) -> Result<ReporterId> {
         let outlet = outlet.unwrap_or_default();
+        let both = format!("{outlet}={name}");
+        if let Some(id) = self.known.id("reporter", &both) {
+            return Ok(ReporterId(id));
+        }
         if let Some(id) = reader::reporter_named(&self.db, name, outlet).await? {
+            self.known.remember("reporter", &both, id.0);
             return Ok(id);
         }
         let slug = self.free_slug("reporter", name).await?;

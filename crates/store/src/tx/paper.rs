@@ -51,13 +51,17 @@ impl Tx {
 
     /// Shows this weather, if it may take the place of what is shown; answers whether it did.
     pub async fn set_weather(&mut self, weather: &Weather) -> Result<bool> {
-        let shown = reader::weather(&self.db).await?;
-        if shown.as_ref() == Some(weather) || !weather.may_replace(shown.as_ref()) {
+        if self.known.weather.is_none() {
+            self.known.weather = reader::weather(&self.db).await?;
+        }
+        let shown = self.known.weather.as_ref();
+        if shown == Some(weather) || !weather.may_replace(shown) {
             return Ok(false);
         }
         let upsert = "insert into weather (id, at, value) values (1, $1, $2) \
                       on conflict (id) do update set at = excluded.at, value = excluded.value";
         sql::run(&self.db, upsert, vec![self.at.as_microsecond().into(), sql::json(weather)?.into()]).await?;
+        self.known.weather = Some(weather.clone());
         self.note(ChangeKind::WeatherChanged, vec![Subject::Paper]);
         Ok(true)
     }

@@ -1,5 +1,14 @@
 //! `jikji`: a newspaper in one program.
 
+/// Says something on standard output. That nobody reads it (`jikji verify … | true`) is no reason to stop, nor to panic as
+/// `println!` does.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _unread = writeln!(std::io::stdout().lock(), $($text)*);
+    }};
+}
+
 mod args;
 mod cmd;
 mod config;

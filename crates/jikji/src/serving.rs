@@ -61,7 +61,7 @@ pub(crate) async fn serve_paper(
     });
     let site = Arc::new(Site::new(Arc::clone(&paper), renderer, site_config(&config)));
 
-    println!("{}", announce(config.public_url().map_or(address.as_str(), |url| url.as_str())));
+    say!("{}", announce(config.public_url().map_or(address.as_str(), |url| url.as_str())));
     tell_missing_duties(&paper).await?;
     jikji_web::serve(listener, site, stop_signal()).await;
 
@@ -92,7 +92,7 @@ async fn tell_missing_duties(paper: &Paper) -> anyhow::Result<()> {
     let missing = paper.reader().masthead().await?.missing();
     if !missing.is_empty() {
         let words: Vec<&str> = missing.iter().map(|duty| duty.word()).collect();
-        println!("법이 정한 발행 정보가 비어 있어 기사 대신 준비 안내를 보여 줍니다: {}", words.join(", "));
+        say!("법이 정한 발행 정보가 비어 있어 기사 대신 준비 안내를 보여 줍니다: {}", words.join(", "));
     }
     Ok(())
 }

@@ -18,8 +18,8 @@ pub(crate) async fn run(args: Backup) -> anyhow::Result<ExitCode> {
     if args.json {
         report::object(stdout().lock(), &made)?;
     } else {
-        println!("백업했습니다: {} ({}바이트)", made.file.display(), made.bytes);
-        println!("기록의 끝 {}:{}", made.manifest.log.seq, made.manifest.log.hash);
+        say!("백업했습니다: {} ({}바이트)", made.file.display(), made.bytes);
+        say!("기록의 끝 {}:{}", made.manifest.log.seq, made.manifest.log.hash);
     }
     Ok(end(&made.media))
 }

@@ -16,7 +16,7 @@ pub(crate) async fn run(args: Demo) -> anyhow::Result<ExitCode> {
         let setup = Setup { clock: std::sync::Arc::new(SystemClock), zone: Config::default().zone() };
         let fill = async |paper: &Paper| jikji_demo::lay_out(paper).await;
         Paper::found::<jikji_demo::Error>(&dir, config::TEMPLATE, &jikji_demo::masthead()?, &setup, fill).await?;
-        println!("견본 신문을 만들었습니다: {}", args.dir.display());
+        say!("견본 신문을 만들었습니다: {}", args.dir.display());
     }
     serve_paper(dir, "demo", args.listen, |address| format!("견본 신문이 나왔습니다: {address}/")).await
 }

@@ -77,8 +77,8 @@ fn print(finding: &Finding) {
         Verdict::Advice => "권고",
         Verdict::Damaged => "손상",
     };
-    println!("[{mark}] {}: {}", finding.name, finding.told);
+    say!("[{mark}] {}: {}", finding.name, finding.told);
     if let Some(remedy) = &finding.remedy {
-        println!("  할 일: {remedy}");
+        say!("  할 일: {remedy}");
     }
 }

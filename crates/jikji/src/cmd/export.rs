@@ -87,12 +87,12 @@ fn show(bar: &ProgressBar, walked: Walked) {
 
 fn print(out: &Path, exported: &Exported) {
     let Exported { pages, files, bytes, redirects, broken } = exported;
-    println!("{}에 내보냈습니다: 화면 {pages}쪽, 그 밖의 파일 {files}개, {bytes}바이트", out.display());
+    say!("{}에 내보냈습니다: 화면 {pages}쪽, 그 밖의 파일 {files}개, {bytes}바이트", out.display());
     if *redirects > 0 {
-        println!("옛 주소 {redirects}개가 갈 곳은 _redirects에 적었습니다.");
+        say!("옛 주소 {redirects}개가 갈 곳은 _redirects에 적었습니다.");
     }
     if broken.is_empty() {
-        println!("안에서 서로 잇는 주소가 모두 이어집니다.");
+        say!("안에서 서로 잇는 주소가 모두 이어집니다.");
     }
 }
 

@@ -123,7 +123,7 @@ impl<W: Write> Run<'_, W> {
             report.finish(&failed)?;
         } else {
             let [created, completed, updated, unchanged, conflict] = counts;
-            println!(
+            say!(
                 "새로 {created} · 초고 완성 {completed} · 고침 {updated} · 그대로 {unchanged} · 충돌 {conflict} · 못 읽음 {}",
                 failed.len()
             );
@@ -168,9 +168,9 @@ fn print(reported: &Reported) {
         Outcome::Conflict => "충돌",
     };
     let headline = reported.page.headline.as_deref().unwrap_or("(제목 없음)");
-    println!("{word}\t기사 {}\t{headline}", reported.article.number);
+    say!("{word}\t기사 {}\t{headline}", reported.article.number);
     for remark in &reported.page.remarks {
-        println!("\t{remark}");
+        say!("\t{remark}");
     }
 }
 

@@ -27,9 +27,9 @@ pub(crate) async fn run(args: Init) -> anyhow::Result<ExitCode> {
     let setup = Setup { clock: std::sync::Arc::new(SystemClock), zone: Config::default().zone() };
     let empty = async |_: &Paper| Ok::<(), Error>(());
     Paper::found(&dir, config::TEMPLATE, &masthead, &setup, empty).await?;
-    println!("신문을 만들었습니다: {}", args.dir.display());
+    say!("신문을 만들었습니다: {}", args.dir.display());
     tell_missing(&masthead);
-    println!("보여 주기: jikji serve --paper {}", args.dir.display());
+    say!("보여 주기: jikji serve --paper {}", args.dir.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -39,11 +39,11 @@ pub(crate) fn tell_missing(masthead: &Masthead) {
     if missing.is_empty() {
         return;
     }
-    println!("법이 정한 발행 정보 가운데 빈 것이 있습니다. 채울 때까지 기사 대신 준비 안내를 보여 줍니다.");
+    say!("법이 정한 발행 정보 가운데 빈 것이 있습니다. 채울 때까지 기사 대신 준비 안내를 보여 줍니다.");
     for duty in &missing {
-        println!("  {:<26} {}", duty.key(), duty.word());
+        say!("  {:<26} {}", duty.key(), duty.word());
     }
-    println!("채우기: jikji masthead --paper 폴더 masthead.toml");
+    say!("채우기: jikji masthead --paper 폴더 masthead.toml");
 }
 
 /// Reads a masthead file; its faults are told with line and column. A date stands in quotes or, as TOML has it, without.

@@ -18,13 +18,13 @@ pub(crate) async fn run(args: MastheadArgs) -> anyhow::Result<ExitCode> {
     let paper = Paper::open(dir, "masthead", setup).await?;
     let now = paper.reader().masthead().await?;
     match new {
-        None => print!("{}", toml::to_string(&now)?),
-        Some(new) if new == now => println!("발행 정보가 그대로입니다."),
+        None => say!("{}", toml::to_string(&now)?.trim_end()),
+        Some(new) if new == now => say!("발행 정보가 그대로입니다."),
         Some(new) => {
             let mut tx = paper.begin(Actor::command("masthead")).await?;
             tx.set_masthead(&new).await?;
             paper.commit(tx).await?;
-            println!("발행 정보를 새로 적었습니다. 앞의 것은 이력에 남습니다.");
+            say!("발행 정보를 새로 적었습니다. 앞의 것은 이력에 남습니다.");
             tell_missing(&new);
         }
     }

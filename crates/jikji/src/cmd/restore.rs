@@ -19,8 +19,8 @@ pub(crate) async fn run(args: Restore) -> anyhow::Result<ExitCode> {
         report::object(stdout().lock(), &restored)?;
     } else {
         let made = restored.manifest.created_at;
-        println!("{}에 되살렸습니다. {made:.0}의 백업입니다.", args.dir.display());
-        println!("보여 주기: jikji serve --paper {}", args.dir.display());
+        say!("{}에 되살렸습니다. {made:.0}의 백업입니다.", args.dir.display());
+        say!("보여 주기: jikji serve --paper {}", args.dir.display());
     }
     Ok(backup::end(&restored.media))
 }

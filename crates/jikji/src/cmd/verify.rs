@@ -56,8 +56,8 @@ pub(crate) async fn run(args: Verify) -> anyhow::Result<ExitCode> {
     }
     let Some(fault) = &proof.fault else {
         if !args.json {
-            println!("항목 {}개가 모두 이어지고, 적힌 글 {}건이 그대로입니다.", proof.entries, proof.kept);
-            println!("기록의 끝 {}", proof.head);
+            say!("항목 {}개가 모두 이어지고, 적힌 글 {}건이 그대로입니다.", proof.entries, proof.kept);
+            say!("기록의 끝 {}", proof.head);
         }
         return Ok(ExitCode::SUCCESS);
     };

@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use crate::config::Config;
 
 /// Up to so many articles the related lists are there before the first page; above, they come while the paper is read.
-const KIN_AT_ONCE: i64 = 1_000;
+const KIN_AT_ONCE: i64 = 300;
 
 /// The settings of a paper, from its `paper.toml` and the environment.
 pub(crate) fn read_config(dir: &PaperDir) -> anyhow::Result<Config> {

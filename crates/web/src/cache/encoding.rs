@@ -39,13 +39,14 @@ impl Encoding {
                 writer.finish().ok()?;
             }
             Self::Brotli => {
-                let mut writer = brotli::CompressorWriter::new(&mut encoded, 4096, 6, 18);
-                writer.write_all(bytes).ok()?;
-                drop(writer);
+                // Told how much comes, and asked for no more than 5, the encoder does with tables of kilobytes; else it fills
+                // tens of megabytes with zeros for every page.
+                let size_hint = bytes.len();
+                let params =
+                    brotli::enc::BrotliEncoderParams { quality: 5, lgwin: 16, size_hint, ..Default::default() };
+                brotli::BrotliCompress(&mut &bytes[..], &mut encoded, &params).ok()?;
             }
-            Self::Zstd => {
-                zstd::stream::copy_encode(bytes, &mut encoded, 9).ok()?;
-            }
+            Self::Zstd => encoded = zstd::bulk::compress(bytes, 9).ok()?,
         }
         Some(encoded)
     }

@@ -20,6 +20,7 @@ mod picture;
 mod restore;
 mod trail;
 mod verify;
+mod warmth;
 
 pub use backup::{BackedUp, LogEnd, Manifest, Progress, Stage, Teller, back_up};
 pub use beside::Beside;

@@ -10,6 +10,7 @@ use tokio::task::JoinSet;
 
 use crate::jobs::{JobKind, JobKinds};
 use crate::trail::Trail;
+use crate::warmth::keep_warm;
 use crate::{Follower, Kin, Result};
 
 /// What a paper is opened with.
@@ -154,6 +155,7 @@ impl Paper {
             let (reader, head) = (self.store.reader(), self.head.subscribe());
             under_way.spawn(async move { trail.keep_up(reader, head).await });
         }
+        under_way.spawn(keep_warm(Arc::clone(&self.kin), self.store.reader(), self.head.subscribe()));
         while under_way.join_next().await.is_some() {}
     }
 

@@ -17,6 +17,9 @@ const ASKED: usize = 50;
 /// So many of the stories that they find are compared term by term: half as many again as a list holds.
 const FOUND: usize = 150;
 
+/// They come roughly in the order of their likeness: where so many in a row do not belong, those behind them will not either.
+const IN_VAIN: usize = 24;
+
 /// And so many of those that share a topic, the narrowest topic first.
 const SAME_TOPIC: usize = 100;
 
@@ -31,21 +34,27 @@ struct Match<'a> {
 pub(crate) fn related(index: &Relatedness, place: u32) -> RelatedList {
     let Some(entry) = index.entry(place) else { return RelatedList::default() };
     let vector = Vector::of(entry, &index.vocabulary);
-    let mut candidates: BTreeSet<u32> = by_terms(index, entry).into_iter().collect();
-    candidates.extend(by_topics(index, entry));
-    candidates.remove(&place);
-
-    let mut matches: Vec<Match<'_>> = candidates
-        .into_iter()
-        .filter_map(|candidate| index.entry(candidate))
-        .map(|other| {
-            let cosine = vector.cosine(other, &index.vocabulary);
-            let shared = entry.topics.iter().filter(|(topic, _)| other.has_topic(*topic));
-            let score = likeness::score(entry, other, cosine, shared.map(|(topic, _)| narrowness(index, *topic)));
-            Match { entry: other, cosine, score }
-        })
-        .filter(|found| found.score >= RELATED)
-        .collect();
+    let compared = |candidate: u32| {
+        let other = index.entry(candidate)?;
+        let cosine = vector.cosine(other, &index.vocabulary);
+        let shared = entry.topics.iter().filter(|(topic, _)| other.has_topic(*topic));
+        let score = likeness::score(entry, other, cosine, shared.map(|(topic, _)| narrowness(index, *topic)));
+        (score >= RELATED).then_some(Match { entry: other, cosine, score })
+    };
+    let topical: BTreeSet<u32> = by_topics(index, entry).into_iter().filter(|candidate| *candidate != place).collect();
+    let mut matches: Vec<Match<'_>> = topical.iter().filter_map(|candidate| compared(*candidate)).collect();
+    let mut in_vain = 0;
+    for candidate in by_terms(index, entry) {
+        if candidate == place || topical.contains(&candidate) {
+            continue;
+        }
+        let found = compared(candidate);
+        in_vain = if found.is_some() { 0 } else { in_vain + 1 };
+        matches.extend(found);
+        if in_vain == IN_VAIN {
+            break;
+        }
+    }
     matches.sort_by(|one, two| two.score.total_cmp(&one.score).then(two.entry.number.cmp(&one.entry.number)));
 
     let articles = without_copies(index, entry, vector, matches)
@@ -92,6 +101,7 @@ fn by_terms(index: &Relatedness, entry: &Entry) -> Vec<u32> {
         found.select_nth_unstable_by(FOUND, |one, two| two.0.total_cmp(&one.0).then(two.1.number.cmp(&one.1.number)));
         found.truncate(FOUND + 1);
     }
+    found.sort_unstable_by(|one, two| two.0.total_cmp(&one.0).then(two.1.number.cmp(&one.1.number)));
     found.into_iter().map(|(_, _, place)| place).collect()
 }
 

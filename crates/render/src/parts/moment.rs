@@ -5,7 +5,7 @@ use jikji_news::{Language, TimeLabel};
 use serde::Serialize;
 
 /// A day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Day {
     /// As printed: `2026.01.12 (월)`.
     pub text: String,
@@ -35,7 +35,7 @@ fn spoken(language: Language) -> jikji_text::Language {
 }
 
 /// A point in time, in the paper's time zone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Moment {
     /// Day and time: `2026.01.12 14:03`.
     pub text: String,

@@ -1,5 +1,7 @@
 //! The weather strip.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use jiff::ZonedDateTime;
 use jikji_news::{HideAfter, Language, Observation, Sky, Weather, WeatherSource};
 use serde::Serialize;
@@ -15,10 +17,12 @@ pub struct WeatherStrip {
     pub age: WeatherAge,
     /// The stations, never empty.
     pub stations: Vec<Station>,
+    /// The same for strips that say the same, so that one that was drawn need not be drawn again for every page.
+    pub seal: u64,
 }
 
 /// What readers must know about the age of the weather.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum WeatherAge {
     /// Observed within the last two hours.
@@ -38,7 +42,7 @@ pub enum WeatherAge {
 }
 
 /// What one station reports.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Station {
     /// The station.
     pub name: String,
@@ -69,7 +73,11 @@ impl WeatherStrip {
             }
         };
         let stations: Vec<Station> = weather.observations.iter().filter_map(Station::of).collect();
-        (!stations.is_empty()).then(|| Self { credit: weather.credit.clone(), age, stations })
+        (!stations.is_empty()).then(|| {
+            let mut hasher = DefaultHasher::new();
+            (&weather.credit, &age, &stations).hash(&mut hasher);
+            Self { credit: weather.credit.clone(), age, stations, seal: hasher.finish() }
+        })
     }
 }
 

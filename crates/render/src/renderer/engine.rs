@@ -1,14 +1,14 @@
 //! The template engine, set up once for every language of the interface.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jikji_news::Language;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Value};
-use minijinja::{Environment, ErrorKind, UndefinedBehavior};
+use minijinja::{Environment, ErrorKind, State, UndefinedBehavior, context};
 use rust_embed::RustEmbed;
 
 use super::escape::{kept, print_value};
@@ -133,10 +133,45 @@ fn environment(
         Some(file) => Ok(Value::from_safe_string(String::from_utf8_lossy(&file.data).trim_end().to_owned())),
         None => Err(wrong(format!("the theme has no sign `{name}`"))),
     });
+    let (language, drawn) = (catalogue.language().tag(), Drawn::default());
+    environment.add_function("drawn_once", move |state: &State<'_, '_>, template: &str, it: Value, seal: u64| {
+        drawn.get(template, seal, || {
+            let part = state.env().get_template(template)?;
+            part.render(context! { it, language })
+        })
+    });
     for (name, source) in &templates.0 {
         environment.add_template_owned(name.clone(), source.clone())?;
     }
     Ok(environment)
+}
+
+/// Parts of pages that were drawn before, by template and seal. A seal says that what is drawn is the same.
+#[derive(Default)]
+struct Drawn(Mutex<HashMap<(String, u64), Value>>);
+
+impl Drawn {
+    /// So many parts are kept; then all are drawn anew.
+    const MOST: usize = 64;
+
+    fn get(
+        &self,
+        template: &str,
+        seal: u64,
+        draw: impl FnOnce() -> Result<String, minijinja::Error>,
+    ) -> Result<Value, minijinja::Error> {
+        let key = (template.to_owned(), seal);
+        if let Some(part) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(part.clone());
+        }
+        let part = Value::from_safe_string(draw()?);
+        let mut drawn = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if drawn.len() >= Self::MOST {
+            drawn.clear();
+        }
+        drawn.insert(key, part.clone());
+        Ok(part)
+    }
 }
 
 fn wrong(detail: String) -> minijinja::Error {

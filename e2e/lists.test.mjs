@@ -69,7 +69,7 @@ test('the latest articles run from new to old', async () => {
 
 test('a wrong address is answered in the paper’s design, with a way on', async () => {
   const page = await tab(chromium, paper.url);
-  for (const path of ['/no-such-page', '/articles/999999', '/sections/none', '/en/no-such-page', '/latest?before=1.1.2']) {
+  for (const path of ['/no-such-page', '/articles/999999', '/sections/none', '/en/no-such-page', '/latest/before/1.1.2']) {
     const response = await page.visit(path, 404);
     assert.match(response.headers()['content-type'], /^text\/html; charset=utf-8$/i, path);
     assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1, path);

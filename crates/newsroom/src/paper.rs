@@ -161,6 +161,9 @@ impl Paper {
 
     /// Lets go of the paper, everything being in its files.
     pub async fn close(self) -> Result<()> {
-        Ok(self.store.close().await?)
+        // Who still follows is told that there is nothing more to follow before the database goes, and keeps the lock until it has.
+        let Self { store, head, _lock, .. } = self;
+        drop(head);
+        Ok(store.close().await?)
     }
 }

@@ -62,14 +62,13 @@ impl Trail {
                         return;
                     }
                 }
+                // The paper is being closed: its database may be gone already.
+                Err(_) if head.has_changed().is_err() => return,
                 Err(error) => {
                     let follower = self.follower.name();
                     tracing::error!(follower, %error, ?rest, "a follower cannot take in the change log, and rests");
                     sleep(rest).await;
                     rest = (rest * 2).min(LONGEST_REST);
-                    if head.has_changed().is_err() {
-                        return;
-                    }
                 }
             }
         }

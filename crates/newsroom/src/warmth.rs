@@ -22,7 +22,7 @@ pub(crate) async fn keep_warm(kin: Arc<Kin>, reader: Reader, mut head: watch::Re
         sleep(CALM).await;
         let at_rest = !head.has_changed().unwrap_or(true) && kin.seq() >= *head.borrow();
         if at_rest {
-            if let Err(error) = warm(&kin, &reader, &head).await {
+            if let (Err(error), Ok(_)) = (warm(&kin, &reader, &head).await, head.has_changed()) {
                 tracing::warn!(%error, "the related lists could not be counted ahead");
             }
             if head.changed().await.is_err() {

@@ -9,6 +9,7 @@ adds the packing. /robots.txt over the same connection tells what of it is HTTP 
 import pathlib
 import sys
 import tempfile
+import time
 
 import pages
 from program import JIKJI, Served, found, machine, percentile, run
@@ -28,6 +29,7 @@ def measure(room, count):
     print(f"\n{count} articles")
     for encoding in ("identity", "gzip"):
         with Served("serve", "--paper", paper) as served:
+            time.sleep(3)  # Lists are counted ahead two seconds after the paper has come to rest.
             served.rest()
             at_rest = served.memory()
             rows = [

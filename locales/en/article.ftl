@@ -32,6 +32,13 @@ related-more = { $total ->
     [one] The related article
    *[other] All { $total } related articles
 }
+reason-chosen = Chosen by the desk
+reason-earlier_part = Previous in the series · { $name }
+reason-next_part = Next in the series · { $name }
 reason-same_series = Same series · { $name }
+reason-follow_up = Follow-up
+reason-same_event = The same event
+reason-same_people = Same people · { $names }
+reason-same_organisations = Same organisations · { $names }
 reason-same_topic = Same topic · { $name }
 reason-same_subject = On the same subject

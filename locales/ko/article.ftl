@@ -29,6 +29,13 @@ table = 표
 
 related = 관련기사
 related-more = { $total }건의 관련기사 더보기
+reason-chosen = 편집자가 고른 기사
+reason-earlier_part = 이 연재의 앞 편 · { $name }
+reason-next_part = 이 연재의 다음 편 · { $name }
 reason-same_series = 같은 연재 · { $name }
+reason-follow_up = 이어진 소식
+reason-same_event = 같은 사건
+reason-same_people = 같은 인물 · { $names }
+reason-same_organisations = 같은 기관 · { $names }
 reason-same_topic = 같은 주제 · { $name }
 reason-same_subject = 같은 내용을 다룬 기사

@@ -4,14 +4,41 @@ use serde::{Deserialize, Serialize};
 
 use crate::ArticleNumber;
 
-/// Why two articles belong together, in the order in which a reader would be told.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// Why an article belongs to the one that it is listed under. Where several reasons hold, they stand in the order in which
+/// they are declared here, the most telling first. Serialised as `{"reason": "same_series", "name": "..."}`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Reason {
+    /// The desk chose it.
+    Chosen,
+    /// It is the part of this series that came just before.
+    EarlierPart {
+        /// The series' name.
+        name: String,
+    },
+    /// It is the part of this series that came just after.
+    NextPart {
+        /// The series' name.
+        name: String,
+    },
     /// Both are parts of this series.
     SameSeries {
         /// The series' name.
         name: String,
+    },
+    /// It tells how the same event went on: it came later.
+    FollowUp,
+    /// It tells of the same event: close in time and in what it tells.
+    SameEvent,
+    /// Both tell of these people.
+    SamePeople {
+        /// Their names as the articles write them, the most telling first, three at most.
+        names: Vec<String>,
+    },
+    /// Both tell of these companies, offices, teams and the like.
+    SameOrganisations {
+        /// Their names as the articles write them, the most telling first, three at most.
+        names: Vec<String>,
     },
     /// Both stand under this topic.
     SameTopic {
@@ -20,6 +47,11 @@ pub enum Reason {
     },
     /// They tell of the same things in the same words.
     SameSubject,
+}
+
+impl Reason {
+    /// How many names a reason tells.
+    pub const NAMES: usize = 3;
 }
 
 /// One related article.
@@ -47,5 +79,10 @@ impl RelatedList {
     /// How many there are.
     pub fn total(&self) -> usize {
         self.articles.len()
+    }
+
+    /// Whether counting stopped here: there are at least so many (100건 이상).
+    pub fn is_full(&self) -> bool {
+        self.articles.len() >= Self::CAPACITY
     }
 }

@@ -235,7 +235,14 @@ pub(super) fn teasers(count: usize, language: Language) -> Vec<Teaser> {
 /// Related articles with a reason each.
 pub(super) fn related_teasers(count: usize, language: Language) -> Vec<Teaser> {
     let reasons = [
+        Reason::Chosen,
+        Reason::EarlierPart { name: "항구의 내일".into() },
+        Reason::NextPart { name: "항구의 내일".into() },
         Reason::SameSeries { name: "항구의 내일".into() },
+        Reason::FollowUp,
+        Reason::SameEvent,
+        Reason::SamePeople { names: vec!["진서후".into(), "하진우".into()] },
+        Reason::SameOrganisations { names: vec!["가온구조안전연구원".into()] },
         Reason::SameTopic { name: "물빛대교".into() },
         Reason::SameSubject,
     ];

@@ -48,6 +48,9 @@ kinds! {
     PictureAdded "picture_added" "A picture.",
     BannersChanged "banners_changed" "The banners.",
     WeatherChanged "weather_changed" "The weather.",
+    WordsChanged "words_changed" "A word of the paper's own, or one that is none.",
+    SynonymsChanged "synonyms_changed" "Words that mean the same in a search.",
+    RelatedChosen "related_chosen" "What an editor wants among the related articles of one.",
 }
 
 /// What a change is about.
@@ -108,7 +111,9 @@ impl Change {
             PaperFounded | PaperRestored | MastheadChanged | SettingsChanged | SectionCreated | WeatherChanged => {
                 return BTreeSet::from([Tag::Chrome]);
             }
-            DraftSaved | StateChanged | PictureAdded => return BTreeSet::new(),
+            DraftSaved | StateChanged | PictureAdded | WordsChanged | SynonymsChanged => return BTreeSet::new(),
+            // The page of the article has the tag too: its text did not change, but the list below it.
+            RelatedChosen => return self.articles().map(Tag::Related).collect(),
             BannersChanged => return BTreeSet::from([Tag::Banners]),
             _ => {}
         }
@@ -122,6 +127,14 @@ impl Change {
     /// Whether readers may no longer see something that they could see before.
     pub fn withdraws(&self) -> bool {
         self.kind == ChangeKind::ArticleWithdrawn
+    }
+
+    /// The articles among its subjects.
+    pub fn articles(&self) -> impl Iterator<Item = ArticleNumber> + '_ {
+        self.subjects.iter().filter_map(|subject| match subject {
+            Subject::Article(number) => Some(*number),
+            _ => None,
+        })
     }
 
     fn tags_of(subject: &Subject) -> Vec<Tag> {

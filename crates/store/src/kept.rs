@@ -32,6 +32,18 @@ pub enum Kept {
         /// Its key.
         id: i64,
     },
+    /// A decision on a word or on synonyms.
+    Lexicon {
+        /// Its key.
+        id: i64,
+    },
+    /// What an editor chose for the related articles of one.
+    RelatedChoice {
+        /// The article.
+        article: i64,
+        /// Which choice of it.
+        version: i64,
+    },
 }
 
 /// A row and its digest, for the log.
@@ -48,6 +60,8 @@ impl fmt::Display for Kept {
             Self::Revision { article, version } => write!(f, "revision:{article}:{version}"),
             Self::Setting { name, version } => write!(f, "setting:{name}:{version}"),
             Self::Notice { id } => write!(f, "notice:{id}"),
+            Self::Lexicon { id } => write!(f, "lexicon:{id}"),
+            Self::RelatedChoice { article, version } => write!(f, "related_choice:{article}:{version}"),
         }
     }
 }
@@ -62,12 +76,16 @@ impl Kept {
             }
             ["setting", name, version] => Self::Setting { name: (*name).to_owned(), version: version.parse().ok()? },
             ["notice", id] => Self::Notice { id: id.parse().ok()? },
+            ["lexicon", id] => Self::Lexicon { id: id.parse().ok()? },
+            ["related_choice", article, version] => {
+                Self::RelatedChoice { article: article.parse().ok()?, version: version.parse().ok()? }
+            }
             _ => return None,
         })
     }
 }
 
-/// The digest of a revision or a setting: its text, when and by whom.
+/// The digest of a revision, a setting or a choice: its text, when and by whom.
 pub(crate) fn digest_of_text(text: &str, at: i64, by: &str) -> Vec<u8> {
     digest(&[text.as_bytes(), &at.to_be_bytes(), by.as_bytes()])
 }
@@ -97,6 +115,24 @@ impl NoticeRow {
     }
 }
 
+/// A decision on a word as it is stored.
+#[derive(Debug, FromQueryResult)]
+pub(crate) struct LexiconRow {
+    pub sort: String,
+    pub word: String,
+    pub value: String,
+    pub at: i64,
+    pub by_whom: String,
+}
+
+impl LexiconRow {
+    /// The digest of the decision.
+    pub(crate) fn digest(&self) -> Vec<u8> {
+        let [sort, word, value, by] = [&self.sort, &self.word, &self.value, &self.by_whom].map(|text| text.as_bytes());
+        digest(&[sort, word, value, &self.at.to_be_bytes(), by])
+    }
+}
+
 /// The digest of a row as it stands in the database now; `None` where it is gone.
 pub(crate) async fn digest_of_row<C: ConnectionTrait>(db: &C, row: &Kept) -> Result<Option<Vec<u8>>> {
     #[derive(FromQueryResult)]
@@ -114,6 +150,15 @@ pub(crate) async fn digest_of_row<C: ConnectionTrait>(db: &C, row: &Kept) -> Res
             "select value as text, at, by_whom from setting where name = $1 and version = $2",
             vec![name.as_str().into(), (*version).into()],
         ),
+        Kept::RelatedChoice { article, version } => (
+            "select value as text, at, by_whom from related_choice where article = $1 and version = $2",
+            vec![(*article).into(), (*version).into()],
+        ),
+        Kept::Lexicon { id } => {
+            let select = "select sort, word, value, at, by_whom from lexicon where id = $1";
+            let row: Option<LexiconRow> = sql::record(db, select, vec![(*id).into()]).await?;
+            return Ok(row.map(|row| row.digest()));
+        }
         Kept::Notice { id } => {
             let select = "select article, kind, ground, dated, placement, body from notice where id = $1";
             let row: Option<NoticeRow> = sql::record(db, select, vec![(*id).into()]).await?;

@@ -3,15 +3,17 @@
 mod articles;
 mod imports;
 pub(crate) mod jobs;
+pub(crate) mod lexicon;
 mod lists;
 mod names;
 mod paper;
+mod related;
 mod steps;
 
 use jiff::Timestamp;
 use jikji_news::{
-    Article, ArticleNumber, Banner, Change, LegacyFamily, Masthead, Picture, PictureId, Reporter, Section, Series,
-    SeriesId, Settings, State, Topic, Weather,
+    Article, ArticleNumber, Banner, Change, LegacyFamily, Masthead, Picture, PictureId, ProposedWord, RelatedChoice,
+    Reporter, Section, Series, SeriesId, Settings, State, Synonyms, Topic, Weather, Word,
 };
 use sea_orm::{DatabaseConnection, TransactionTrait};
 
@@ -23,6 +25,7 @@ pub use imports::ImportOrigin;
 pub(crate) use imports::{article_of_identity, import_origin};
 pub(crate) use names::{reporter_named, section_named, series_named, slug_taken, topic_named};
 pub(crate) use paper::{latest_setting, weather};
+pub(crate) use related::related_choice;
 pub use steps::TakenStep;
 
 /// Reads a paper. Cheap to clone; a page is given one, and so cannot write.
@@ -98,6 +101,26 @@ impl Reader {
     /// The steps of the workflow that an article took, oldest first, with the reasons given.
     pub async fn steps_of(&self, number: ArticleNumber) -> Result<Vec<TakenStep>> {
         steps::steps_of(&self.db, number).await
+    }
+
+    /// Every word that the desk decided on, known and refused, by word.
+    pub async fn words(&self) -> Result<Vec<Word>> {
+        lexicon::words(&self.db).await
+    }
+
+    /// The synonyms that the paper keeps, by word.
+    pub async fn synonyms(&self) -> Result<Vec<Synonyms>> {
+        lexicon::synonyms(&self.db).await
+    }
+
+    /// Words for the desk to decide on, those seen most first, at most so many.
+    pub async fn proposed_words(&self, most: u32) -> Result<Vec<ProposedWord>> {
+        lexicon::proposed_words(&self.db, most).await
+    }
+
+    /// What an editor wants among the related articles of one; nothing where nobody chose.
+    pub async fn related_choice(&self, number: ArticleNumber) -> Result<RelatedChoice> {
+        related_choice(&self.db, number).await
     }
 
     /// The masthead; all holes in a paper that was never given one.

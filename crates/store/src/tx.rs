@@ -4,8 +4,10 @@ mod articles;
 mod imports;
 mod jobs;
 mod known;
+mod lexicon;
 mod names;
 mod paper;
+mod related;
 mod steps;
 
 use jiff::Timestamp;

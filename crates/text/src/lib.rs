@@ -19,6 +19,7 @@ mod sentence;
 mod shingle;
 mod slug;
 mod width;
+mod word;
 
 pub use day::{date_line, long_date, parse_day, short_date};
 pub use error::Error;
@@ -33,3 +34,4 @@ pub use sentence::{Sentences, is_complete_sentence, sentences};
 pub use shingle::{Bigrams, bigrams};
 pub use slug::{SLUG_MAX, slug};
 pub use width::{cut_to_width, width};
+pub use word::{OwnWord, WordKind};

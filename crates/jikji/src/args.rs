@@ -1,10 +1,14 @@
 //! The command line.
 
+pub(crate) mod words;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use jikji_store::LogHead;
+
+use words::{Related, Words};
 
 const EXIT_CODES: &str = "끝남 값:\n  0  다 되었음\n  1  되지 않았음(까닭은 표준 오류에)\n  2  명령을 잘못 적음\n  \
                           3  일부만 되었음(읽지 못한 파일이나 끊어진 주소가 있음, doctor가 권할 것이 있음)\n  4  다른 프로그램이 그 신문을 쓰고 있음\n  \
@@ -69,6 +73,15 @@ pub(crate) enum Command {
         찍힌 기록의 끝(번호:해시)을 다른 곳에 적어 두었다가 --known으로 주면, 끝이 통째로 잘려 나간 것도 알아냅니다."
     )]
     Verify(Verify),
+    #[command(
+        after_help = "보기:\n  jikji words --paper my-paper\n  jikji words --paper my-paper add 셩자오 --kind 사람\n  \
+        jikji words --paper my-paper approve 나루페이\n  jikji words --paper my-paper synonym X 트위터\n\n\
+        올린 낱말은 다음 글과 다음 검색부터 한 낱말로 압니다. 색인을 다시 만들지 않아도 됩니다."
+    )]
+    Words(Words),
+    #[command(after_help = "보기:\n  jikji related --paper my-paper show 12\n  \
+        jikji related --paper my-paper pin 12 34\n  jikji related --paper my-paper ban 12 56")]
+    Related(Related),
     /// 신문을 살펴보고 할 일을 알려 줍니다(아무것도 고치지 않음)
     #[command(after_help = "보기:\n  jikji doctor --paper my-paper\n  jikji doctor --paper my-paper --json\n\n\
         0으로 끝나면 할 일이 없고, 3이면 권할 것이 있고, 6이면 손상된 것이 있습니다.")]

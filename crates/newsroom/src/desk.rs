@@ -2,6 +2,7 @@
 
 mod add_notice;
 mod amend;
+mod choose_related;
 mod file;
 mod publish;
 mod retract;

@@ -44,6 +44,28 @@ pub enum Error {
     /// There is no article of this number.
     #[error("기사 {0}은(는) 없습니다")]
     NoArticle(jikji_news::ArticleNumber),
+    /// What should be a word of the paper is none.
+    #[error("`{word}`은(는) 낱말로 쓸 수 없습니다: {why}")]
+    UnfitWord {
+        /// What was given.
+        word: String,
+        /// Why not.
+        why: &'static str,
+    },
+    /// A word is neither the paper's own nor proposed.
+    #[error("`{word}`은(는) 이 신문의 낱말도, 제안된 낱말도 아닙니다. `jikji words list`로 살펴보세요")]
+    NoProposal {
+        /// The word.
+        word: String,
+    },
+    /// Related articles cannot be chosen so.
+    #[error("기사 {article}의 관련기사를 그렇게 고를 수 없습니다: {why}")]
+    UnfitChoice {
+        /// The article whose list it is.
+        article: jikji_news::ArticleNumber,
+        /// Why not.
+        why: &'static str,
+    },
     /// A follower or a job panicked: a bug, of which the program's output tells more.
     #[error("`{what}`이(가) 일하다가 무너졌습니다(panic)")]
     Panicked {

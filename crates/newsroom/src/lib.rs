@@ -13,6 +13,7 @@ mod found;
 mod import;
 mod jobs;
 mod kin;
+mod lexicon;
 mod listing;
 mod media;
 mod paper;

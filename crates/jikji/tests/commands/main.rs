@@ -17,3 +17,4 @@ mod read;
 mod serve;
 mod show;
 mod usage;
+mod words;

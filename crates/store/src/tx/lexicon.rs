@@ -5,10 +5,25 @@ use sea_orm::Value;
 
 use super::Tx;
 use crate::kept::{LexiconRow, Voucher};
-use crate::reader::lexicon::{SYNONYM, WORD};
+use crate::reader::lexicon::{SYNONYM, WORD, decision, proposed_word, words};
 use crate::{Kept, Result, sql};
 
 impl Tx {
+    /// What was decided on a word; `None` where nothing was.
+    pub async fn decided_word(&self, surface: &str) -> Result<Option<Word>> {
+        decision(&self.db, WORD, surface).await
+    }
+
+    /// What was decided on the synonyms of a word, taken back or not; `None` where nothing was.
+    pub async fn decided_synonyms(&self, word: &str) -> Result<Option<Synonyms>> {
+        decision(&self.db, SYNONYM, word).await
+    }
+
+    /// A word that waits for a decision.
+    pub async fn proposed_word(&self, surface: &str) -> Result<Option<ProposedWord>> {
+        proposed_word(&self.db, surface).await
+    }
+
     /// Decides on a word; a proposal of it is done with.
     pub async fn decide_word(&mut self, word: &Word) -> Result<()> {
         let wrote = self.decide(WORD, &word.surface, sql::json(word)?).await?;
@@ -38,7 +53,7 @@ impl Tx {
     /// Puts words before the desk, or counts anew those that are there. On what it has decided already it is not asked again.
     /// Proposals have no place in the log: they are gathered from the articles.
     pub async fn propose_words(&mut self, proposed: &[ProposedWord]) -> Result<()> {
-        let decided = crate::reader::lexicon::words(&self.db).await?;
+        let decided = words(&self.db).await?;
         let rows: Result<Vec<Vec<Value>>> = proposed
             .iter()
             .filter(|proposal| !decided.iter().any(|word| word.surface == proposal.surface))

@@ -79,11 +79,32 @@ pub struct Rendition {
 
 /// The point of a picture that every crop must keep, in parts of its width and height from the upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Parts")]
 pub struct Focal {
     /// 0 at the left edge, 1 at the right one.
     pub x: f32,
     /// 0 at the top, 1 at the bottom.
     pub y: f32,
+}
+
+/// A focal point as it comes in, before anybody has looked whether it is within the picture.
+#[derive(Deserialize)]
+struct Parts {
+    x: f32,
+    y: f32,
+}
+
+impl TryFrom<Parts> for Focal {
+    type Error = String;
+
+    fn try_from(Parts { x, y }: Parts) -> Result<Self, String> {
+        let within = |part: f32| (0.0..=1.0).contains(&part);
+        if within(x) && within(y) {
+            Ok(Self { x, y })
+        } else {
+            Err(format!("the focal point {x}, {y} is outside of the picture: both parts are from 0 to 1"))
+        }
+    }
 }
 
 impl Default for Focal {

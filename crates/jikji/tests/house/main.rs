@@ -6,6 +6,7 @@ mod files;
 mod libraries;
 mod purity;
 mod source;
+mod studio;
 
 use std::path::PathBuf;
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Href, Inline};
-use crate::PictureId;
+use crate::{Focal, PictureId};
 
 /// A block of text.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -105,6 +105,9 @@ pub struct PictureBlock {
     pub credit: Option<String>,
     /// What somebody who does not see it must know.
     pub alt: Option<String>,
+    /// What crops keep where this text wants another point than the picture's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub focal: Option<Focal>,
 }
 
 /// A row of a table.

@@ -3,7 +3,7 @@
 use jikji_news::{Block, Document, Inline, PictureBlock, PictureId};
 use serde::Serialize;
 
-use super::{Figure, Image, Line, line::nest};
+use super::{Figure, Image, Line, image::focus, line::nest};
 
 /// How deep boxes may stand in boxes; what is deeper is shown on the last level.
 const DEEPEST: usize = 4;
@@ -142,7 +142,11 @@ fn picture(block: &PictureBlock, figures: &FigureSource<'_>) -> Option<BodyBlock
     match figure {
         Some(Figure { image, caption, credit }) => Some(BodyBlock::Figure {
             figure: Figure {
-                image: Image { alt: block.alt.clone().unwrap_or(image.alt), ..image },
+                image: Image {
+                    alt: block.alt.clone().unwrap_or(image.alt),
+                    focus: block.focal.map_or(image.focus, focus),
+                    ..image
+                },
                 caption: block.caption.clone().or(caption),
                 credit: block.credit.clone().or(credit),
             },

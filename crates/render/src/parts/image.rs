@@ -46,7 +46,7 @@ impl Image {
             width: largest.width,
             height: largest.height,
             alt: alt.to_owned(),
-            focus: format!("fx{} fy{}", fifth(focal.x), fifth(focal.y)),
+            focus: focus(focal),
         })
     }
 }
@@ -55,6 +55,11 @@ fn srcset<'a>(renditions: impl Iterator<Item = &'a Rendition>) -> Option<String>
     let sizes: Vec<String> =
         renditions.map(|rendition| format!("{} {}w", address::media(&rendition.file), rendition.width)).collect();
     (!sizes.is_empty()).then(|| sizes.join(", "))
+}
+
+/// The classes of a focal point: `fx2 fy1`.
+pub(super) fn focus(focal: Focal) -> String {
+    format!("fx{} fy{}", fifth(focal.x), fifth(focal.y))
 }
 
 /// 0 to 4: styles are classes, because no style stands in the HTML.

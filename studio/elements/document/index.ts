@@ -1,0 +1,10 @@
+export { liftBylines } from './byline.ts';
+export type { Byline, Lifted } from './byline.ts';
+export { count } from './counts.ts';
+export type { Counts } from './counts.ts';
+export { isHref, toHref } from './href.ts';
+export { DocumentError, fromBlock, fromDocument, toBlock, toDocument } from './json.ts';
+export { merge } from './merge.ts';
+export type { Conflict, Edit, Merge } from './merge.ts';
+export { describe, schema } from './schema.ts';
+export type * from './types.ts';

@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 use jikji_store::LogHead;
 
 use words::{Related, Words};
+use crate::cmd::lab::Lab;
 
 const EXIT_CODES: &str = "끝남 값:\n  0  다 되었음\n  1  되지 않았음(까닭은 표준 오류에)\n  2  명령을 잘못 적음\n  \
                           3  일부만 되었음(읽지 못한 파일이나 끊어진 주소가 있음, doctor가 권할 것이 있음)\n  4  다른 프로그램이 그 신문을 쓰고 있음\n  \
@@ -48,6 +49,11 @@ pub(crate) enum Command {
     /// 저장해 둔 기사 페이지를 읽어 알아들은 것을 찍습니다(아무것도 저장하지 않음)
     #[command(after_help = "보기:\n  jikji read article-page.txt\n  jikji read --json *.html > report.json")]
     Read(Read),
+    /// 우리말 분석과 검색의 품질을 아무 글로나 재 봅니다
+    Lab {
+        #[command(subcommand)]
+        what: Lab,
+    },
     /// 다른 곳의 기사를 신문에 들여옵니다
     Import {
         #[command(subcommand)]

@@ -6,6 +6,7 @@ pub(crate) mod doctor;
 pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod init;
+pub(crate) mod lab;
 pub(crate) mod masthead;
 pub(crate) mod read;
 pub(crate) mod related;

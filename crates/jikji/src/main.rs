@@ -39,6 +39,7 @@ fn main() -> ExitCode {
             Command::Serve(args) => cmd::serve::run(args).await,
             Command::Show(args) => cmd::show::run(args).await,
             Command::Read(args) => cmd::read::run(args),
+            Command::Lab { what } => cmd::lab::run(what),
             Command::Backup(args) => cmd::backup::run(args).await,
             Command::Restore(args) => cmd::restore::run(args).await,
             Command::Verify(args) => cmd::verify::run(args).await,

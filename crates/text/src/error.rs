@@ -1,6 +1,6 @@
-//! What can be wrong with a text that should hold a date.
+//! What can be wrong with what was given.
 
-/// A text was not what it should have been.
+/// A text, or a dictionary, was not what it should have been.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The text has none of the shapes of a date that newspapers use.
@@ -15,4 +15,10 @@ pub enum Error {
     /// The text has none of the shapes of a date with a time of day, or the clock has no such time.
     #[error("no date with a time in a known form: {0:?}")]
     NotAStamp(String),
+    /// No kind of morpheme has this name.
+    #[error("no morpheme tag: {0:?}")]
+    NotATag(String),
+    /// The bytes are not a dictionary of this edition, or were damaged. What was found wrong.
+    #[error("the dictionary cannot be used: {0}")]
+    Dictionary(&'static str),
 }

@@ -4,34 +4,44 @@
 //! normalisation and word pieces for comparing texts. Pure: nothing here reads a file or a clock; "now" is a parameter.
 //! Every function takes any string, and every span it returns lies on character borders.
 
+mod analyser;
 mod day;
+mod dictionary;
 mod error;
 mod excerpt;
 mod fingerprint;
 mod hangul;
 mod josa;
 mod language;
+mod letters;
 mod moment;
+mod morpheme;
 mod normal;
+mod piece;
 mod quotation;
 mod romanization;
 mod sentence;
 mod shingle;
 mod slug;
+mod term;
 mod width;
 mod word;
 
+pub use analyser::Analyser;
 pub use day::{date_line, long_date, parse_day, short_date};
+pub use dictionary::Dictionary;
 pub use error::Error;
 pub use excerpt::excerpt;
 pub use hangul::{Jongseong, Syllable, has_final, initials};
 pub use josa::{Josa, josa, with_josa};
 pub use language::Language;
 pub use moment::{parse_stamp, relative_time, time_stamp};
+pub use morpheme::{Morpheme, MorphemeTag, Origin};
 pub use normal::{folded, stored};
 pub use romanization::romanize;
 pub use sentence::{Sentences, is_complete_sentence, sentences};
 pub use shingle::{Bigrams, bigrams};
 pub use slug::{SLUG_MAX, slug};
+pub use term::{Term, TermKind};
 pub use width::{cut_to_width, width};
 pub use word::{OwnWord, WordKind};

@@ -24,3 +24,10 @@ pub enum WordKind {
     /// Anything else.
     Other,
 }
+
+/// A word of the paper's that stands in a text: how many letters it takes and what it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub length: usize,
+    pub kind: WordKind,
+}

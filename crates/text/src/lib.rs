@@ -9,6 +9,7 @@ mod day;
 mod dictionary;
 mod error;
 mod excerpt;
+mod facts;
 mod fingerprint;
 mod hangul;
 mod josa;
@@ -32,6 +33,10 @@ pub use day::{date_line, long_date, parse_day, short_date};
 pub use dictionary::Dictionary;
 pub use error::Error;
 pub use excerpt::excerpt;
+pub use facts::{
+    Amount, Clock, Comparison, Currency, Decimal, Fact, FactKind, Length, Part, Period, Qualifier, Quantity, Ratio,
+    When, facts,
+};
 pub use hangul::{Jongseong, Syllable, has_final, initials};
 pub use josa::{Josa, josa, with_josa};
 pub use language::Language;

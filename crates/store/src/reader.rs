@@ -8,6 +8,7 @@ mod lists;
 mod names;
 mod paper;
 mod related;
+mod staff;
 mod steps;
 mod texts;
 
@@ -27,6 +28,7 @@ pub(crate) use imports::{article_of_identity, import_origin};
 pub(crate) use names::{reporter_named, section_named, series_named, slug_taken, topic_named};
 pub(crate) use paper::{latest_setting, weather};
 pub(crate) use related::related_choice;
+pub(crate) use staff::{member, member_at, writers_of};
 pub use steps::TakenStep;
 pub use texts::Text;
 

@@ -34,6 +34,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("scraper", &["interchange"]),
     ("sea-orm", &["store"]),
     ("tantivy", &["search"]),
+    ("tantivy-fst", &["search"]),
     ("tar", &["newsroom"]),
     ("tempfile", &["jikji"]),
     ("totp-rs", &["newsroom"]),

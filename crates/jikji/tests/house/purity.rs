@@ -6,6 +6,9 @@ use crate::source::{Source, sources, tests};
 /// The rooms that touch nothing but their arguments.
 const PURE: &[&str] = &["text", "news", "interchange", "pictures", "search"];
 
+/// The one part of them that touches the disk: the folder of the index.
+const INDEX: &str = "crates/search/src/index";
+
 /// The parts of the standard library through which a program touches the world.
 const WORLDLY: &[&str] = &["env", "fs", "net", "os", "process", "thread"];
 
@@ -18,7 +21,8 @@ const CLOCKS: [&str; 4] = ["Timestamp", "Zoned", "SystemTime", "Instant"];
 #[test]
 fn pure_rooms_touch_nothing() {
     let mut breaches = Vec::new();
-    for source in sources().iter().filter(|source| PURE.contains(&&*source.room)) {
+    let is_pure = |source: &&Source| PURE.contains(&&*source.room) && !source.path.starts_with(INDEX);
+    for source in sources().iter().filter(is_pure) {
         for part in standard_parts(&source.code) {
             if WORLDLY.contains(&&*part) {
                 breaches.push(format!("{}: std::{part}", source.path));
@@ -28,7 +32,7 @@ fn pure_rooms_touch_nothing() {
             breaches.extend(source.lines_with(words));
         }
     }
-    hold("text, news, interchange, pictures and search do no input and no output.", &breaches);
+    hold("text, news, interchange, pictures and search, but for its index, do no input and no output.", &breaches);
 }
 
 /// The modules of `std` that code names, in `std::fs::read` as in `use std::{fs, io::Read}`.

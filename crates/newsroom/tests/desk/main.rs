@@ -3,7 +3,6 @@
 
 mod clock;
 mod followers;
-mod permission;
 mod steps;
 mod workers;
 
@@ -14,7 +13,7 @@ use jikji_testkit::TestPaper;
 
 /// A member of the staff.
 fn desk() -> Actor {
-    Actor::command("desk")
+    Actor("부장".into())
 }
 
 fn at(text: &str) -> Timestamp {

@@ -1,0 +1,128 @@
+//! The one writer of an index.
+
+use std::path::PathBuf;
+
+use tantivy::indexer::IndexWriterOptions;
+use tantivy::merge_policy::LogMergePolicy;
+use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::{IndexWriter, TantivyDocument, Term};
+
+use super::payload::Payload;
+use super::shelf::Shelf;
+use crate::analysed::{Analysed, Placed};
+use crate::layout::{Fields, Key};
+use crate::{Document, Error, Position, Result};
+
+/// The memory of the writing thread, in bytes; the least that the library takes.
+const MEMORY: usize = 15_000_000;
+
+/// A part of deleted articles that is worth rewriting a segment for.
+const DELETED: f32 = 0.3;
+
+/// The writer with what is not yet committed.
+pub(super) struct Writing {
+    folder: PathBuf,
+    writer: IndexWriter,
+}
+
+impl Writing {
+    pub fn open(shelf: &Shelf) -> Result<Self> {
+        let folder = shelf.folder().to_owned();
+        let options = IndexWriterOptions::builder()
+            .num_worker_threads(1)
+            .memory_budget_per_thread(MEMORY)
+            .num_merge_threads(1)
+            .build();
+        let writer = shelf.index().writer_with_options(options);
+        let writer: IndexWriter = writer.map_err(|source| Error::Index { dir: folder.clone(), source })?;
+        let mut merging = LogMergePolicy::default();
+        merging.set_del_docs_ratio_before_merge(DELETED);
+        writer.set_merge_policy(Box::new(merging));
+        Ok(Self { folder, writer })
+    }
+
+    pub fn put(&mut self, fields: &Fields, document: &Document, analysed: Analysed) -> Result<()> {
+        self.remove(Term::from_field_u64(fields.number, document.number.get().unsigned_abs()));
+        let added = self.writer.add_document(entry(fields, document, analysed));
+        added.map(|_| ()).map_err(|source| self.failed(source))
+    }
+
+    pub fn remove(&mut self, number: Term) {
+        self.writer.delete_term(number);
+    }
+
+    pub fn commit(&mut self, position: &Position) -> Result<()> {
+        let payload = serde_json::to_string(&Payload::new(position)).unwrap_or_default();
+        let committed = self.writer.prepare_commit().and_then(|mut commit| {
+            commit.set_payload(&payload);
+            commit.commit()
+        });
+        committed.map(|_| ()).map_err(|source| self.failed(source))
+    }
+
+    pub fn finish(self) -> Result<()> {
+        let folder = self.folder;
+        self.writer.wait_merging_threads().map_err(|source| Error::Index { dir: folder, source })
+    }
+
+    fn failed(&self, source: tantivy::TantivyError) -> Error {
+        Error::Index { dir: self.folder.clone(), source }
+    }
+}
+
+/// The article as the library takes it.
+fn entry(fields: &Fields, document: &Document, analysed: Analysed) -> TantivyDocument {
+    let mut entry = TantivyDocument::default();
+    entry.add_u64(fields.number, document.number.get().unsigned_abs());
+    entry.add_u64(fields.live, u64::from(document.live));
+    for owner in &document.owners {
+        entry.add_i64(fields.owner, *owner);
+    }
+    if let Some((section, name)) = &document.section {
+        entry.add_i64(fields.section, section.0);
+        add_key(&mut entry, fields, Key::Section, name);
+    }
+    if let Some((series, name)) = &document.series {
+        entry.add_i64(fields.series, series.0);
+        add_key(&mut entry, fields, Key::Series, name);
+    }
+    for (topic, name) in document.topics.iter().take(Document::NAMES) {
+        entry.add_i64(fields.topic, topic.0);
+        add_key(&mut entry, fields, Key::Topic, name);
+    }
+    for reporter in &document.reporters {
+        entry.add_i64(fields.reporter, reporter.0);
+    }
+    for name in &document.bylines {
+        add_key(&mut entry, fields, Key::Person, name);
+    }
+    if let Some(published) = &document.published {
+        entry.add_i64(fields.published, published.timestamp().as_second());
+        entry.add_i64(fields.year, i64::from(published.year()));
+    }
+    entry.add_text(fields.title, &document.headline);
+    let (head, rest) = analysed.words.split_at(analysed.head.min(analysed.words.len()));
+    let beside = rest.get(..analysed.beside - head.len()).unwrap_or_default();
+    entry.add_pre_tokenized_text(fields.head, tokens(head));
+    entry.add_pre_tokenized_text(fields.beside, tokens(beside));
+    entry.add_pre_tokenized_text(fields.words, tokens(&analysed.words));
+    entry.add_pre_tokenized_text(fields.grams, unplaced(analysed.grams));
+    entry.add_pre_tokenized_text(fields.spellings, unplaced(analysed.spellings));
+    entry
+}
+
+fn add_key(entry: &mut TantivyDocument, fields: &Fields, key: Key, name: &str) {
+    if let Some(key) = key.of(name) {
+        entry.add_text(fields.keys, key);
+    }
+}
+
+fn tokens(words: &[Placed]) -> PreTokenizedString {
+    let token = |word: &Placed| Token { position: word.position as usize, text: word.text.clone(), ..Token::default() };
+    PreTokenizedString { text: String::new(), tokens: words.iter().map(token).collect() }
+}
+
+fn unplaced(words: impl IntoIterator<Item = String>) -> PreTokenizedString {
+    let tokens = words.into_iter().map(|text| Token { position: 0, text, ..Token::default() });
+    PreTokenizedString { text: String::new(), tokens: tokens.collect() }
+}

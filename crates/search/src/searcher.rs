@@ -1,0 +1,153 @@
+//! Asking the index.
+
+mod asking;
+mod cursor;
+mod gathering;
+mod lexicon;
+mod meaning;
+mod suggesting;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jikji_news::{Facets, Hit, ReporterId, Scope, SectionId};
+use jikji_text::Analyser;
+use tantivy::TantivyError;
+
+pub use cursor::Cursor;
+pub use suggesting::{Suggestion, SuggestionKind};
+
+use crate::index::{Shelf, Statistics};
+use crate::layout::Fields;
+use crate::passage::Marker;
+use crate::synonyms::Synonyms;
+use crate::{Error, Query, Result};
+use asking::Asking;
+use gathering::Gathering;
+use lexicon::Lexicon;
+pub(crate) use meaning::Meaning;
+
+/// The order of an answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// The best answers first; of equals the newer.
+    #[default]
+    Relevance,
+    /// The newest first; those without a date last.
+    Time,
+}
+
+/// What was chosen beside the query. An article has to fit all that is given.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Filter {
+    /// Of this section.
+    pub section: Option<SectionId>,
+    /// Published in this year, by the paper's calendar.
+    pub year: Option<i16>,
+    /// By this reporter.
+    pub reporter: Option<ReporterId>,
+}
+
+/// Which part of an answer is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Paging {
+    /// At most so many hits, 100 at most.
+    pub size: usize,
+    /// In this order.
+    pub sort: Sort,
+    /// After this place, which an earlier part named; else from the beginning.
+    pub after: Option<Cursor>,
+}
+
+impl Paging {
+    /// No part is larger.
+    pub const MAX: usize = 100;
+
+    /// The first hits by relevance.
+    pub fn first(size: usize) -> Self {
+        Self { size, sort: Sort::Relevance, after: None }
+    }
+}
+
+/// The answer to a query.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// The hits of this part, in order: those with every word first.
+    pub hits: Vec<Hit>,
+    /// How many articles have every word that was asked for; if none has, how many have some.
+    pub total: u64,
+    /// How many further articles have some of the words. They follow the others in the order of relevance.
+    pub partial: u64,
+    /// The articles of `total`, counted.
+    pub facets: Facets,
+    /// The query as it was probably meant, where nothing has a word of it as it was typed. The hits are already those of
+    /// this reading.
+    pub did_you_mean: Option<String>,
+    /// Where the next part begins; `None` after the last.
+    pub next: Option<Cursor>,
+    /// Finds what was asked for in texts.
+    pub marker: Marker,
+}
+
+/// A view of the index at one commit. Cheap to make; ask a new one for every request.
+pub struct Searcher {
+    dir: PathBuf,
+    shelf: Arc<Shelf>,
+    fields: Fields,
+    analyser: Analyser,
+    synonyms: Arc<Synonyms>,
+}
+
+impl Searcher {
+    pub(crate) fn new(
+        dir: PathBuf,
+        shelf: Arc<Shelf>,
+        fields: Fields,
+        analyser: Analyser,
+        synonyms: Arc<Synonyms>,
+    ) -> Self {
+        Self { dir, shelf, fields, analyser, synonyms }
+    }
+
+    /// Answers a query. An empty query, and one that nothing fits, has an empty answer.
+    ///
+    /// An article answers when it has at least one of the words, and everything else that was asked for. Hits with every
+    /// word come before all others. A part begins where the one before it ended even if stories came in between: none that
+    /// was there comes twice or is left out.
+    pub fn search(&self, query: &Query, filter: &Filter, scope: &Scope, paging: &Paging) -> Result<Found> {
+        if query.is_empty() {
+            return Ok(Found::default());
+        }
+        let (searcher, statistics) = self.shelf.look(paging.after.map(|cursor| cursor.statistics));
+        self.answer(&searcher, &statistics, query, filter, scope, paging)
+            .map_err(|source| Error::Index { dir: self.dir.clone(), source })
+    }
+
+    fn answer(
+        &self,
+        searcher: &tantivy::Searcher,
+        (number, statistics): &Statistics,
+        query: &Query,
+        filter: &Filter,
+        scope: &Scope,
+        paging: &Paging,
+    ) -> std::result::Result<Found, TantivyError> {
+        let lexicon = Lexicon::new(searcher, self.fields);
+        let meaning = Meaning::of(query, &self.analyser, &self.synonyms, &lexicon)?;
+        let asking = Asking { lexicon: &lexicon, filter, scope };
+        let asked = asking.query(query, &meaning)?;
+        let now = paging.after.map_or(query.now, |cursor| cursor.now);
+        let gathering = Gathering {
+            size: paging.size.clamp(1, Paging::MAX),
+            // Without words there is nothing to be relevant to.
+            sort: if meaning.groups.is_empty() { Sort::Time } else { paging.sort },
+            after: paging.after,
+            now,
+        };
+        let gathered = searcher.search_with_statistics_provider(asked.as_ref(), &gathering, statistics)?;
+        let mut found = gathered.found(&gathering, *number);
+        found.did_you_mean = meaning.corrected(query);
+        found.marker = Marker::new(&meaning, &self.analyser);
+        Ok(found)
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleNumber, BannerId, PictureId, ReporterId, SectionId, SeriesId, Tag, TopicId};
+use crate::{ArticleNumber, BannerId, PictureId, ReporterId, SectionId, SeriesId, Signature, StaffId, Tag, TopicId};
 
 macro_rules! kinds {
     ($($variant:ident $key:literal $doc:literal,)*) => {
@@ -51,6 +51,13 @@ kinds! {
     WordsChanged "words_changed" "A word of the paper's own, or one that is none.",
     SynonymsChanged "synonyms_changed" "Words that mean the same in a search.",
     RelatedChosen "related_chosen" "What an editor wants among the related articles of one.",
+    StaffInvited "staff_invited" "A member of the staff who has yet to accept.",
+    StaffChanged "staff_changed" "Name, roles, sections or the standing of an account.",
+    StaffLinkMade "staff_link_made" "A link for who has yet to accept, or cannot get in.",
+    PasswordSet "password_set" "An invitation or recovery was accepted, or the password changed.",
+    SecondFactorSet "second_factor_set" "One-time codes were switched on or off.",
+    TokenCreated "token_created" "A token of a member of the staff.",
+    TokenRevoked "token_revoked" "A token is of no use any more.",
 }
 
 /// What a change is about.
@@ -73,18 +80,8 @@ pub enum Subject {
     Picture(PictureId),
     /// A banner.
     Banner(BannerId),
-}
-
-/// Who did it: `import`, `demo`, later a member of the staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Actor(pub String);
-
-impl Actor {
-    /// The program itself on somebody's command, such as `import`.
-    pub fn command(name: &str) -> Self {
-        Self(name.to_owned())
-    }
+    /// A member of the staff.
+    Staff(StaffId),
 }
 
 /// An entry of the log, as it is read back.
@@ -99,7 +96,7 @@ pub struct Change {
     /// When.
     pub at: Timestamp,
     /// By whom.
-    pub by: Actor,
+    pub by: Signature,
 }
 
 impl Change {
@@ -111,9 +108,10 @@ impl Change {
             PaperFounded | PaperRestored | MastheadChanged | SettingsChanged | SectionCreated | WeatherChanged => {
                 return BTreeSet::from([Tag::Chrome]);
             }
-            DraftSaved | StateChanged | PictureAdded | WordsChanged | SynonymsChanged => return BTreeSet::new(),
             // The page of the article has the tag too: its text did not change, but the list below it.
             RelatedChosen => return self.articles().map(Tag::Related).collect(),
+            DraftSaved | StateChanged | PictureAdded | WordsChanged | SynonymsChanged | StaffInvited | StaffChanged
+            | StaffLinkMade | PasswordSet | SecondFactorSet | TokenCreated | TokenRevoked => return BTreeSet::new(),
             BannersChanged => return BTreeSet::from([Tag::Banners]),
             _ => {}
         }
@@ -145,7 +143,7 @@ impl Change {
             Subject::Series(id) => vec![Tag::Series(*id)],
             Subject::Reporter(id) => vec![Tag::Reporter(*id)],
             Subject::Topic(id) => vec![Tag::Topic(*id)],
-            Subject::Picture(_) => Vec::new(),
+            Subject::Picture(_) | Subject::Staff(_) => Vec::new(),
             Subject::Banner(_) => vec![Tag::Banners],
         }
     }

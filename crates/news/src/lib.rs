@@ -2,6 +2,7 @@
 //!
 //! Names are those of `docs/GLOSSARY.md`. A module is a noun; what the noun can do are its functions.
 
+mod actor;
 mod article;
 mod banner;
 mod byline;
@@ -19,19 +20,24 @@ mod masthead;
 mod names;
 mod notice;
 mod number;
+mod permission;
 mod picture;
 mod related;
 mod related_choice;
+mod role;
 mod settings;
+mod staff;
 mod state;
 mod tag;
+mod token;
 mod weather;
 mod workflow;
 
+pub use actor::{Actor, Signature};
 pub use article::{Article, Clocks, Content, Origin};
 pub use banner::{Banner, BannerId, NarrowBanner, Slot};
 pub use byline::{Byline, BylinePattern, Lifted, ROLES, lift_bylines};
-pub use change::{Actor, Change, ChangeKind, Subject};
+pub use change::{Change, ChangeKind, Subject};
 pub use clock::{Clock, SystemClock};
 pub use document::{
     Block, Document, Embed, FactBox, FactBoxAttrs, Heading, Href, HrefError, Inline, ListItem, Mark, PictureBlock,
@@ -48,11 +54,15 @@ pub use masthead::{Duty, Masthead};
 pub use names::{Reporter, ReporterId, Section, SectionId, Series, SeriesId, Topic, TopicId};
 pub use notice::{Ground, Notice, NoticeId, NoticeKind, Placement};
 pub use number::ArticleNumber;
+pub use permission::{Barrier, Reach, Thing, Verb, may};
 pub use picture::{Focal, Format, Picture, PictureId, Rendition};
 pub use related::{Reason, Related, RelatedList};
 pub use related_choice::RelatedChoice;
+pub use role::{NoRole, Role};
 pub use settings::{HideAfter, Settings, TimeLabel};
+pub use staff::{Email, EmailError, Staff, StaffId};
 pub use state::State;
 pub use tag::Tag;
+pub use token::{NoTokenScope, TokenId, TokenScope};
 pub use weather::{Observation, STATIONS, Sky, Weather, WeatherSource, split_sky_and_station};
 pub use workflow::{Lack, Refusal, Step, Workflow};

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Content, State};
+use crate::{Barrier, Content, State};
 
 /// A step of the workflow, with what the person who takes it must say (GLOSSARY, "Buttons").
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,6 +146,14 @@ pub enum Refusal {
         step: &'static str,
         /// When the embargo ends.
         until: Timestamp,
+    },
+    /// Whoever asks may not.
+    #[error("`{verb}` is not for whoever asks: {}", because.key())]
+    NotPermitted {
+        /// What was to be done.
+        verb: &'static str,
+        /// What stands in the way.
+        because: Barrier,
     },
     /// The time of a schedule has passed.
     #[error("`schedule` needs a time that is still to come; {at} has passed")]

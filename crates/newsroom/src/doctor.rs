@@ -3,13 +3,17 @@
 use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
-use jikji_store::{Error as StoreError, Media, PaperDir, Reader, Store};
+use jikji_store::{Error as StoreError, JobState, Media, PaperDir, Reader, Store};
 use serde::Serialize;
 
+use crate::jobs::REMEMBERED;
 use crate::{MediaFiles, Result};
 
 /// With less room than this on the disk, something should be done.
 const LITTLE_ROOM: u64 = 1 << 30;
+
+/// So many jobs that failed are looked at; with more of them the first is as good as any.
+const MANY: u32 = 1_000;
 
 /// A clock may be corrected by so much without anybody caring.
 const CORRECTION: SignedDuration = SignedDuration::from_mins(2);
@@ -69,6 +73,7 @@ const DATABASE: Check = Check("database", "데이터베이스");
 const LOG: Check = Check("log", "변경 기록");
 const CLOCK: Check = Check("clock", "시계");
 const MEDIA: Check = Check("media", "사진·배너 파일");
+const JOBS: Check = Check("jobs", "맡긴 일");
 const MASTHEAD: Check = Check("masthead", "발행 정보");
 
 const FROM_BACKUP: &str = "가장 새 백업에서 되살리세요: jikji restore 백업 새폴더. 지금 폴더는 버리지 말고 남겨 두세요";
@@ -87,6 +92,7 @@ pub async fn examine(dir: &PaperDir, now: Timestamp) -> Vec<Finding> {
     findings.push(told(DATABASE, database(&reader).await));
     findings.push(told(LOG, log(&reader).await));
     findings.push(told(CLOCK, clock(&reader, now).await));
+    findings.push(told(JOBS, jobs(&reader, now).await));
     findings.push(told(MEDIA, media(&reader, dir).await));
     findings.push(told(MASTHEAD, masthead(&reader).await));
     if let Err(error) = reader.close().await {
@@ -165,6 +171,19 @@ async fn clock(reader: &Reader, now: Timestamp) -> Result<Finding> {
             "기계의 시계를 맞추세요. 지금이 맞다면 전에 시계가 앞서 갔던 것이고, 기록은 그대로 쓸 수 있습니다",
         ),
     })
+}
+
+async fn jobs(reader: &Reader, now: Timestamp) -> Result<Finding> {
+    let since = now.saturating_sub(REMEMBERED).unwrap_or(Timestamp::MIN);
+    let mut failed = reader.jobs(JobState::Failed, MANY).await?;
+    failed.retain(|job| job.finished_at.is_some_and(|at| at >= since));
+    let Some(first) = failed.first() else { return Ok(JOBS.fine("끝내 하지 못한 일이 없습니다")) };
+    let why = first.last_error.as_deref().unwrap_or("까닭이 적혀 있지 않음");
+    let (kind, payload, due) = (&first.kind, &first.payload, first.due_at);
+    Ok(JOBS.advice(
+        format!("끝내 하지 못한 일이 {}건 있습니다: {kind} {payload} ({due:.0}에 하기로 함): {why} …", failed.len()),
+        "까닭을 없애고 손으로 하세요. 예약 출고라면 기사를 다시 예약하거나 바로 출고하면 됩니다. 한 달이 지나면 더 알리지 않습니다",
+    ))
 }
 
 async fn media(reader: &Reader, dir: &PaperDir) -> Result<Finding> {

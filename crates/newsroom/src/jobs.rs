@@ -7,9 +7,14 @@ use std::collections::HashMap;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use jiff::SignedDuration;
 use jikji_store::{Job, Tx};
 
 use crate::{Paper, Result};
+
+/// So long it can be looked up what became of a job: then the row of one that was done is cleared away, and `doctor` no longer
+/// tells of one that was given up.
+pub(crate) const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// What came of an attempt.
 #[derive(Debug)]

@@ -4,7 +4,7 @@
 use std::fmt;
 
 use jiff::Timestamp;
-use jikji_news::Actor;
+use jikji_news::Signature;
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::log::digest;
@@ -44,6 +44,13 @@ pub enum Kept {
         /// Which choice of it.
         version: i64,
     },
+    /// What the paper knows of a member of the staff, roles among it.
+    Standing {
+        /// The member.
+        staff: i64,
+        /// Its version.
+        version: i64,
+    },
 }
 
 /// A row and its digest, for the log.
@@ -62,6 +69,7 @@ impl fmt::Display for Kept {
             Self::Notice { id } => write!(f, "notice:{id}"),
             Self::Lexicon { id } => write!(f, "lexicon:{id}"),
             Self::RelatedChoice { article, version } => write!(f, "related_choice:{article}:{version}"),
+            Self::Standing { staff, version } => write!(f, "standing:{staff}:{version}"),
         }
     }
 }
@@ -80,18 +88,21 @@ impl Kept {
             ["related_choice", article, version] => {
                 Self::RelatedChoice { article: article.parse().ok()?, version: version.parse().ok()? }
             }
+            ["standing", staff, version] => {
+                Self::Standing { staff: staff.parse().ok()?, version: version.parse().ok()? }
+            }
             _ => return None,
         })
     }
 }
 
-/// The digest of a revision, a setting or a choice: its text, when and by whom.
+/// The digest of a revision, a setting, a standing or a choice: its text, when and by whom.
 pub(crate) fn digest_of_text(text: &str, at: i64, by: &str) -> Vec<u8> {
     digest(&[text.as_bytes(), &at.to_be_bytes(), by.as_bytes()])
 }
 
 /// Vouches for a text that was written at a moment by somebody.
-pub(crate) fn vouch(row: Kept, text: &str, at: Timestamp, by: &Actor) -> Voucher {
+pub(crate) fn vouch(row: Kept, text: &str, at: Timestamp, by: &Signature) -> Voucher {
     Voucher { row, hash: digest_of_text(text, at.as_microsecond(), &by.0) }
 }
 
@@ -159,6 +170,10 @@ pub(crate) async fn digest_of_row<C: ConnectionTrait>(db: &C, row: &Kept) -> Res
             let row: Option<LexiconRow> = sql::record(db, select, vec![(*id).into()]).await?;
             return Ok(row.map(|row| row.digest()));
         }
+        Kept::Standing { staff, version } => (
+            "select value as text, at, by_whom from standing where staff = $1 and version = $2",
+            vec![(*staff).into(), (*version).into()],
+        ),
         Kept::Notice { id } => {
             let select = "select article, kind, ground, dated, placement, body from notice where id = $1";
             let row: Option<NoticeRow> = sql::record(db, select, vec![(*id).into()]).await?;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use jikji_news::{Actor, Change, ChangeKind, Subject};
+use jikji_news::{Change, ChangeKind, Signature, Subject};
 use sea_orm::{DatabaseTransaction, FromQueryResult};
 use sha2::{Digest, Sha256};
 
@@ -106,7 +106,7 @@ pub(crate) async fn append(
     tx: &DatabaseTransaction,
     pending: Vec<Pending>,
     at: Timestamp,
-    by: &Actor,
+    by: &Signature,
 ) -> Result<LogHead> {
     let mut head = head(tx).await?;
     let mut rows = Vec::with_capacity(pending.len());
@@ -174,7 +174,7 @@ pub(crate) async fn after<C: sea_orm::ConnectionTrait>(db: &C, seq: i64, most: u
             let kind = ChangeKind::from_key(&row.kind)
                 .ok_or_else(|| Error::Damaged { what: what(), why: format!("`{}` is no kind of change", row.kind) })?;
             let subjects = sql::parse(what, &row.subjects)?;
-            Ok(Change { seq: row.seq, kind, subjects, at: sql::moment(row.at)?, by: Actor(row.by_whom) })
+            Ok(Change { seq: row.seq, kind, subjects, at: sql::moment(row.at)?, by: Signature(row.by_whom) })
         })
         .collect()
 }

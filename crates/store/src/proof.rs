@@ -251,12 +251,13 @@ struct Table {
     since: i64,
 }
 
-const TABLES: [Table; 5] = [
+const TABLES: [Table; 6] = [
     Table { name: "revision", key: "'revision:' || t.article || ':' || t.version", since: 1 },
     Table { name: "setting", key: "'setting:' || t.name || ':' || t.version", since: 1 },
     Table { name: "notice", key: "'notice:' || t.id", since: 1 },
     Table { name: "lexicon", key: "'lexicon:' || t.id", since: 2 },
     Table { name: "related_choice", key: "'related_choice:' || t.article || ':' || t.version", since: 2 },
+    Table { name: "standing", key: "'standing:' || t.staff || ':' || t.version", since: 3 },
 ];
 
 /// What a walk along the log alone does not show: its end, rows without an entry, articles without a text.

@@ -8,7 +8,9 @@ mod lists;
 mod names;
 mod paper;
 mod related;
+mod staff;
 mod steps;
+mod texts;
 
 use jiff::Timestamp;
 use jikji_news::{
@@ -26,7 +28,9 @@ pub(crate) use imports::{article_of_identity, import_origin};
 pub(crate) use names::{reporter_named, section_named, series_named, slug_taken, topic_named};
 pub(crate) use paper::{latest_setting, weather};
 pub(crate) use related::related_choice;
+pub(crate) use staff::{member, member_at, writers_of};
 pub use steps::TakenStep;
+pub use texts::Text;
 
 /// Reads a paper. Cheap to clone; a page is given one, and so cannot write.
 #[derive(Debug, Clone)]
@@ -196,6 +200,21 @@ impl Reader {
     /// An article with its newest text, in whatever state.
     pub async fn article(&self, number: ArticleNumber) -> Result<Option<Article>> {
         stored_article(&self.db, number, false).await
+    }
+
+    /// The texts of these articles in whatever state: what readers see, else the newest. By number; who is not there is left out.
+    pub async fn texts(&self, numbers: &[ArticleNumber]) -> Result<Vec<Text>> {
+        texts::texts(&self.db, numbers).await
+    }
+
+    /// The texts of the articles above a number as [`Reader::texts`], ascending, at most so many: for whoever walks through all.
+    pub async fn texts_above(&self, number: i64, most: u32) -> Result<Vec<Text>> {
+        texts::texts_above(&self.db, number, most).await
+    }
+
+    /// How many articles there are in whatever state.
+    pub async fn count_texts(&self) -> Result<i64> {
+        texts::count(&self.db).await
     }
 
     /// The state of an article; `None` where there is none of this number.

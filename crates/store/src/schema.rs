@@ -5,8 +5,11 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use crate::{Error, Result, dialect, sql};
 
 /// The migrations, the first being number 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_first_edition.sql"), include_str!("../migrations/0002_words.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_first_edition.sql"),
+    include_str!("../migrations/0002_words.sql"),
+    include_str!("../migrations/0003_staff.sql"),
+];
 
 /// The newest schema this program knows.
 pub(crate) fn newest() -> i64 {

@@ -8,10 +8,12 @@ mod lexicon;
 mod names;
 mod paper;
 mod related;
+mod staff;
 mod steps;
+mod writers;
 
 use jiff::Timestamp;
-use jikji_news::{Actor, Article, ArticleNumber, ChangeKind, Subject};
+use jikji_news::{Actor, Article, ArticleNumber, ChangeKind, Signature, Subject};
 use sea_orm::DatabaseTransaction;
 
 pub use articles::{Listing, NewArticle};
@@ -26,6 +28,7 @@ pub struct Tx {
     db: DatabaseTransaction,
     at: Timestamp,
     by: Actor,
+    signature: Signature,
     pending: Vec<Pending>,
     promises: bool,
     known: known::Known,
@@ -33,12 +36,18 @@ pub struct Tx {
 
 impl Tx {
     pub(crate) fn new(db: DatabaseTransaction, at: Timestamp, by: Actor) -> Self {
-        Self { db, at, by, pending: Vec::new(), promises: false, known: known::Known::default() }
+        let signature = by.signature();
+        Self { db, at, by, signature, pending: Vec::new(), promises: false, known: known::Known::default() }
     }
 
     /// The moment this write happens at.
     pub fn at(&self) -> Timestamp {
         self.at
+    }
+
+    /// Who writes.
+    pub fn by(&self) -> &Actor {
+        &self.by
     }
 
     /// Notes a change for the log; every function here that writes something with a subject does so.
@@ -57,7 +66,7 @@ impl Tx {
         let head = if self.pending.is_empty() {
             log::head(&self.db).await?
         } else {
-            log::append(&self.db, self.pending, self.at, &self.by).await?
+            log::append(&self.db, self.pending, self.at, &self.signature).await?
         };
         self.db.commit().await?;
         Ok(head)

@@ -121,7 +121,7 @@ impl PageCache {
 #[cfg(test)]
 mod tests {
     use axum::http::StatusCode;
-    use jikji_news::{Actor, ArticleNumber, ChangeKind, Subject, Tag};
+    use jikji_news::{ArticleNumber, ChangeKind, Signature, Subject, Tag};
 
     use super::*;
 
@@ -140,7 +140,7 @@ mod tests {
 
     fn change(seq: i64, kind: ChangeKind, number: i64) -> Change {
         let subjects = vec![Subject::Article(article(number))];
-        Change { seq, kind, subjects, at: at(0), by: Actor::command("test") }
+        Change { seq, kind, subjects, at: at(0), by: Signature("test".into()) }
     }
 
     /// The race the rule is for: a render reads its data, a publication commits and drops the tag, and only then the render's

@@ -1,7 +1,8 @@
 //! 정정·반론 달기.
 
-use jikji_news::{Actor, ArticleNumber, Notice, NoticeId, Refusal, State};
+use jikji_news::{Actor, ArticleNumber, Notice, NoticeId, Refusal, State, Verb};
 
+use super::permit::permit_at;
 use crate::{Error, Paper, Result};
 
 impl Paper {
@@ -9,10 +10,11 @@ impl Paper {
     /// the text goes on.
     ///
     /// # Errors
-    /// A refusal where the article never went out or is retracted.
+    /// A refusal where the article never went out or is retracted, or whoever asks may not.
     pub async fn add_notice(&self, number: ArticleNumber, notice: &Notice, by: Actor) -> Result<NoticeId> {
         let mut tx = self.begin(by).await?;
         let article = tx.article(number).await?.ok_or(Error::NoArticle(number))?;
+        permit_at(&tx, Verb::Notice, &article).await?;
         let state = article.state;
         if !(state.is_public() || state == State::TakenDown) {
             return Err(Refusal::NotFromHere { step: "add_notice", state }.into());

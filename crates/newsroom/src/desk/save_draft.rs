@@ -1,8 +1,9 @@
 //! Saving a text that readers do not see.
 
-use jikji_news::{Actor, ArticleNumber, Content, Origin, Refusal, State, Step, Workflow};
+use jikji_news::{Actor, ArticleNumber, Content, Origin, Refusal, State, Step, Verb, Workflow};
 use jikji_store::{NewArticle, Tx};
 
+use super::permit::permit;
 use super::{Stored, seen};
 use crate::draft::{Gathered, gather};
 use crate::jobs::publish_scheduled;
@@ -13,7 +14,8 @@ impl Paper {
     /// already leaves everything as it is. The text of a scheduled article must be fit to go out at its time.
     ///
     /// # Errors
-    /// A refusal where no text may be saved (a published article is amended first); `Stale` when the article was changed since.
+    /// A refusal where no text may be saved (a published article is amended first) or whoever asks may not; `Stale` when the
+    /// article was changed since.
     pub async fn save_draft(&self, of: Option<(ArticleNumber, i64)>, content: Content, by: Actor) -> Result<Stored> {
         let mut tx = self.begin(by).await?;
         let stored = self.save_draft_in(&mut tx, of, content).await?;
@@ -29,12 +31,17 @@ impl Paper {
         mut content: Content,
     ) -> Result<Stored> {
         let Some((number, version)) = of else {
+            permit(tx, Verb::Write).await?;
             let reporters = gather(tx, &mut content, Gathered::default()).await?;
             let listing = listing(&content, None, None, reporters, tx.at(), self.zone());
             let new = NewArticle { wanted: None, state: State::Draft, origin: Origin::Staff, content, listing };
-            return Ok(Stored { number: tx.add_article(&new).await?, version: 1, state: State::Draft });
+            let number = tx.add_article(&new).await?;
+            if let Some(writer) = tx.by().member().map(|staff| staff.id) {
+                tx.add_writer(number, writer).await?;
+            }
+            return Ok(Stored { number, version: 1, state: State::Draft });
         };
-        let article = seen(tx, number, version).await?;
+        let article = seen(tx, Verb::Edit, number, version).await?;
         let state = article.state;
         if !state.is_editable() {
             return Err(Refusal::NotFromHere { step: "save_draft", state }.into());

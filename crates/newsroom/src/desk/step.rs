@@ -1,6 +1,6 @@
 //! Taking a step: state, text, clocks, log and the job of a schedule change together or not at all.
 
-use jikji_news::{Actor, Article, ArticleNumber, Content, ReporterId, State, Step, Workflow};
+use jikji_news::{Actor, Article, ArticleNumber, Content, ReporterId, State, Step, Verb, Workflow};
 use jikji_store::Tx;
 
 use super::{Stored, seen};
@@ -28,7 +28,7 @@ impl Paper {
         seen_version: i64,
         step: &Step,
     ) -> Result<Stored> {
-        let article = seen(tx, number, seen_version).await?;
+        let article = seen(tx, Verb::of(step), number, seen_version).await?;
         let stored = change(self, tx, &article, step).await?;
         if article.state == State::Scheduled {
             publish_scheduled::withdraw(tx, number, article.version).await?;

@@ -8,7 +8,7 @@ use jikji_store::{Error as StoreError, Job};
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::Answer;
+use super::{Answer, REMEMBERED};
 use crate::caught::caught;
 use crate::{Error, Paper, Result};
 
@@ -25,6 +25,9 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_secs(600);
 /// A job that runs so long after its time was missed: the program was not there, or could not.
 const LATE: SignedDuration = SignedDuration::from_secs(2);
 
+/// How often is looked for rows to clear away.
+const SWEEP: SignedDuration = SignedDuration::from_hours(24);
+
 /// The longest sleep without a look at the clock, which somebody may set.
 const NAP: Duration = Duration::from_millis(500);
 
@@ -35,8 +38,16 @@ impl Paper {
     /// Works: does every job at its time, until dropped. Several may work on one paper; each job is done by one of them.
     pub async fn work(&self) {
         let mut promised = self.promised_jobs();
+        let mut swept: Option<Timestamp> = None;
         loop {
             promised.borrow_and_update();
+            let now = self.clock().now();
+            if swept.is_none_or(|at| now.duration_since(at).abs() >= SWEEP) {
+                swept = Some(now);
+                if let Err(error) = self.sweep_jobs().await {
+                    tracing::warn!(%error, "the jobs that are long done could not be cleared away");
+                }
+            }
             let next = match self.run_due_jobs().await {
                 Ok(_) => self.reader().next_job_at().await.map_err(Error::from),
                 Err(error) => Err(error),
@@ -59,6 +70,16 @@ impl Paper {
             attempts += 1;
         }
         Ok(attempts)
+    }
+
+    /// Clears away the jobs that were done more than thirty days ago; answers how many. A worker does so once a day.
+    pub async fn sweep_jobs(&self) -> Result<u64> {
+        let mut tx = self.begin(Actor::command("work")).await?;
+        let swept = tx.sweep_jobs(tx.at().saturating_sub(REMEMBERED).unwrap_or(Timestamp::MIN)).await?;
+        if swept > 0 {
+            self.commit(tx).await?;
+        }
+        Ok(swept)
     }
 
     /// Sleeps until a moment has come by the paper's clock, or a write promised jobs.

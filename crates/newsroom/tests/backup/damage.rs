@@ -3,7 +3,7 @@
 use std::fs;
 
 use jikji_newsroom::Error;
-use jikji_store::Error as StoreError;
+use jikji_store::{Error as StoreError, Store};
 
 use crate::Room;
 use crate::packing::{Files, packed, sealed, sums, unpacked};
@@ -55,8 +55,8 @@ async fn a_backup_of_a_later_program_is_left_alone() {
 
     files[0].1 = json.into_bytes();
     let database = &mut files.iter_mut().find(|(name, _)| name == "paper.db").unwrap().1;
-    let row = b"schema1";
-    let at = database.windows(row.len()).position(|window| window == row).unwrap();
+    let row = format!("schema{}", Store::newest_schema());
+    let at = database.windows(row.len()).position(|window| window == row.as_bytes()).unwrap();
     database[at + row.len() - 1] = b'9';
     files.push(("SHA256SUMS".into(), sums(&files)));
     packed(&files, &room.place("bad.jikji"));

@@ -4,7 +4,7 @@ use std::fs;
 
 use jikji_news::Masthead;
 use jikji_newsroom::{Finding, Verdict, examine};
-use jikji_store::{PaperDir, Tx};
+use jikji_store::{NewJob, PaperDir, Tx};
 
 use crate::{Room, names, rewrite};
 
@@ -80,4 +80,20 @@ async fn what_is_lost_is_named() {
     let findings = examine(&dir, room.paper.paper().clock().now()).await;
     assert_eq!(of(&findings, "database").verdict, Verdict::Damaged);
     assert!(answered(&findings));
+}
+
+#[tokio::test]
+async fn what_was_promised_and_never_done_is_named_for_a_month() {
+    let room = Room::new().await;
+    let paper = room.paper.paper();
+    let promise = NewJob { kind: "ring".into(), payload: "의 종".into(), run_at: paper.clock().now(), key: None };
+    room.paper.write(async |tx: &mut Tx| tx.add_job(&promise).await).await;
+    assert_eq!(of(&examined(&room).await, "jobs").verdict, Verdict::Fine);
+    paper.run_due_jobs().await.unwrap();
+    let findings = examined(&room).await;
+    let jobs = of(&findings, "jobs");
+    assert_eq!(jobs.verdict, Verdict::Advice);
+    assert!(jobs.told.contains("1건") && jobs.told.contains("ring") && jobs.told.contains("의 종"), "{}", jobs.told);
+    let later = paper.clock().now() + jiff::SignedDuration::from_hours(31 * 24);
+    assert_eq!(of(&examine(paper.dir(), later).await, "jobs").verdict, Verdict::Fine);
 }

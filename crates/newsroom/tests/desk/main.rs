@@ -3,6 +3,7 @@
 
 mod clock;
 mod followers;
+mod permission;
 mod steps;
 mod workers;
 
@@ -13,7 +14,7 @@ use jikji_testkit::TestPaper;
 
 /// A member of the staff.
 fn desk() -> Actor {
-    Actor("부장".into())
+    Actor::command("desk")
 }
 
 fn at(text: &str) -> Timestamp {

@@ -26,7 +26,7 @@ async fn a_draft_goes_to_the_desk_and_out() {
     assert!(kinds.ends_with(&ends), "{kinds:?}");
     let steps = reader.steps_of(made.number).await.unwrap();
     assert_eq!(steps.iter().map(|taken| taken.step.clone()).collect::<Vec<_>>(), [Step::File, Step::Publish]);
-    assert_eq!((steps[1].version, steps[1].at, &steps[1].by), (3, at(LATER), &desk()));
+    assert_eq!((steps[1].version, steps[1].at, &steps[1].by), (3, at(LATER), &desk().signature()));
 }
 
 #[tokio::test]

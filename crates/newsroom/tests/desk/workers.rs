@@ -188,3 +188,22 @@ async fn two_workers_share_the_jobs() {
         worker.abort();
     }
 }
+
+#[tokio::test]
+async fn what_is_long_done_is_cleared_away() {
+    let paper = TestPaper::new().await;
+    let promise = |kind: &str| NewJob { kind: kind.into(), payload: "a".into(), run_at: at(NOON), key: None };
+    let paper = paper.reopened(|paper| paper.add_job_kind(Arc::new(Puppet::default()))).await;
+    for kind in ["puppet", "nobody knows it"] {
+        paper.write(async |tx| tx.add_job(&promise(kind)).await).await;
+    }
+    paper.paper().run_due_jobs().await.unwrap();
+    let days = |days: i64| at(NOON) + SignedDuration::from_hours(24 * days);
+    paper.clock().set(days(29));
+    assert_eq!(paper.paper().sweep_jobs().await.unwrap(), 0);
+    paper.clock().set(days(31));
+    assert_eq!(paper.paper().sweep_jobs().await.unwrap(), 1);
+    let reader = paper.paper().reader();
+    assert_eq!(reader.jobs(JobState::Done, 9).await.unwrap(), []);
+    assert_eq!(reader.jobs(JobState::Failed, 9).await.unwrap().len(), 1, "a person has to look at it");
+}

@@ -58,7 +58,7 @@ pub(super) async fn state_of<C: ConnectionTrait>(db: &C, number: ArticleNumber) 
     state.map(|state| parse_state(number, &state)).transpose()
 }
 
-fn parse_state(number: ArticleNumber, state: &str) -> Result<State> {
+pub(super) fn parse_state(number: ArticleNumber, state: &str) -> Result<State> {
     State::from_key(state)
         .ok_or_else(|| Error::Damaged { what: format!("article {number}"), why: format!("`{state}` is no state") })
 }

@@ -1,7 +1,7 @@
 //! Reading which steps of the workflow were taken.
 
 use jiff::Timestamp;
-use jikji_news::{Actor, ArticleNumber, Step};
+use jikji_news::{ArticleNumber, Signature, Step};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{Result, sql};
@@ -16,7 +16,7 @@ pub struct TakenStep {
     /// When.
     pub at: Timestamp,
     /// By whom.
-    pub by: Actor,
+    pub by: Signature,
 }
 
 pub(super) async fn steps_of<C: ConnectionTrait>(db: &C, number: ArticleNumber) -> Result<Vec<TakenStep>> {
@@ -32,7 +32,7 @@ pub(super) async fn steps_of<C: ConnectionTrait>(db: &C, number: ArticleNumber) 
     rows.into_iter()
         .map(|row| {
             let step = sql::parse(|| format!("step {number}/{}", row.version), &row.step)?;
-            Ok(TakenStep { version: row.version, step, at: sql::moment(row.at)?, by: Actor(row.by_whom) })
+            Ok(TakenStep { version: row.version, step, at: sql::moment(row.at)?, by: Signature(row.by_whom) })
         })
         .collect()
 }

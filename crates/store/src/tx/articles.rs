@@ -185,13 +185,13 @@ impl Tx {
     async fn add_revision(&self, number: ArticleNumber, version: i64, content: &Content) -> Result<Voucher> {
         let text = sql::json(content)?;
         let row = Kept::Revision { article: number.get(), version };
-        let wrote = kept::vouch(row, &text, self.at, &self.by);
+        let wrote = kept::vouch(row, &text, self.at, &self.signature);
         let insert = "insert into revision (article, version, at, by_whom, content) values ($1, $2, $3, $4, $5)";
         let values = vec![
             number.get().into(),
             version.into(),
             self.at.as_microsecond().into(),
-            self.by.0.as_str().into(),
+            self.signature.0.as_str().into(),
             text.into(),
         ];
         sql::run(&self.db, insert, values).await?;

@@ -77,6 +77,12 @@ impl Tx {
         sql::run(&self.db, update, vec![]).await
     }
 
+    /// Clears away the jobs that were done before a moment; answers how many. Those that were given up stay for a person to see.
+    pub async fn sweep_jobs(&mut self, before: Timestamp) -> Result<u64> {
+        let delete = "delete from job where state = 'done' and finished_at < $1";
+        sql::run(&self.db, delete, vec![before.as_microsecond().into()]).await
+    }
+
     async fn settle(&mut self, job: &Job, state: JobState, run_at: Timestamp, why: Option<&str>) -> Result<()> {
         let update = "update job set state = $1, run_at = $2, last_error = coalesce($3, last_error), finished_at = $4, \
                       leased_until = null where id = $5 and state = 'leased' and attempts = $6";

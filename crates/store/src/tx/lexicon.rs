@@ -41,7 +41,7 @@ impl Tx {
     }
 
     async fn decide(&self, sort: &str, word: &str, value: String) -> Result<Voucher> {
-        let (at, by_whom) = (self.at.as_microsecond(), self.by.0.clone());
+        let (at, by_whom) = (self.at.as_microsecond(), self.signature.0.clone());
         let row = LexiconRow { sort: sort.to_owned(), word: word.to_owned(), value, at, by_whom };
         let hash = row.digest();
         let insert = "insert into lexicon (sort, word, value, at, by_whom) values ($1, $2, $3, $4, $5) returning id";

@@ -44,9 +44,9 @@ impl Tx {
                       values ($1, (select coalesce(max(version), 0) + 1 from setting where name = $1), $2, $3, $4) \
                       returning version";
         let values =
-            vec![name.into(), text.as_str().into(), self.at.as_microsecond().into(), self.by.0.as_str().into()];
+            vec![name.into(), text.as_str().into(), self.at.as_microsecond().into(), self.signature.0.as_str().into()];
         let version = sql::value(&self.db, insert, values).await?.unwrap_or_default();
-        Ok(kept::vouch(Kept::Setting { name: name.to_owned(), version }, &text, self.at, &self.by))
+        Ok(kept::vouch(Kept::Setting { name: name.to_owned(), version }, &text, self.at, &self.signature))
     }
 
     /// Shows this weather, if it may take the place of what is shown; answers whether it did.

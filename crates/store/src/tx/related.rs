@@ -17,10 +17,11 @@ impl Tx {
         let insert = "insert into related_choice (article, version, value, at, by_whom) \
                       values ($1, (select coalesce(max(version), 0) + 1 from related_choice where article = $1), \
                       $2, $3, $4) returning version";
-        let (at, by) = (self.at.as_microsecond(), self.by.0.as_str());
+        let (at, by) = (self.at.as_microsecond(), self.signature.0.as_str());
         let values = vec![number.get().into(), text.as_str().into(), at.into(), by.into()];
         let version = sql::value(&self.db, insert, values).await?.unwrap_or_default();
-        let wrote = kept::vouch(Kept::RelatedChoice { article: number.get(), version }, &text, self.at, &self.by);
+        let wrote =
+            kept::vouch(Kept::RelatedChoice { article: number.get(), version }, &text, self.at, &self.signature);
         self.note_kept(ChangeKind::RelatedChosen, vec![Subject::Article(number)], wrote);
         Ok(())
     }

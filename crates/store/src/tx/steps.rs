@@ -14,7 +14,7 @@ impl Tx {
             version.into(),
             sql::json(step)?.into(),
             self.at.as_microsecond().into(),
-            self.by.0.as_str().into(),
+            self.signature.0.as_str().into(),
         ];
         sql::run(&self.db, insert, values).await?;
         Ok(())

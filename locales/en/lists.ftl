@@ -9,6 +9,11 @@ series-total = { $total ->
     [one] 1 part
    *[other] { $total } parts
 }
+topic = Topic
+topic-total = { $total ->
+    [one] 1 article
+   *[other] { $total } articles
+}
 reporter-articles = { $total ->
     [one] 1 article
    *[other] { $total } articles

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use jikji_store::LogHead;
 
-use words::{Related, Words};
 use crate::cmd::lab::Lab;
+use words::{Related, Words};
 
 const EXIT_CODES: &str = "끝남 값:\n  0  다 되었음\n  1  되지 않았음(까닭은 표준 오류에)\n  2  명령을 잘못 적음\n  \
                           3  일부만 되었음(읽지 못한 파일이나 끊어진 주소가 있음, doctor가 권할 것이 있음)\n  4  다른 프로그램이 그 신문을 쓰고 있음\n  \

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use jikji_render::pages::{
-    ArticlePage, ErrorPage, FrontPage, LatestPage, RelatedPage, ReporterPage, SectionPage, SeriesPage, SetupPage,
+    ArticlePage, ErrorPage, FrontPage, LatestPage, RelatedPage, ReporterPage, SearchPage, SectionPage, SeriesPage,
+    SetupPage, TopicPage,
 };
 use jikji_render::{Page, Renderer};
 
@@ -21,6 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     write::<FrontPage>(&renderer, &folder, "front")?;
     write::<SectionPage>(&renderer, &folder, "section")?;
     write::<SeriesPage>(&renderer, &folder, "series")?;
+    write::<TopicPage>(&renderer, &folder, "topic")?;
+    write::<SearchPage>(&renderer, &folder, "search")?;
     write::<ReporterPage>(&renderer, &folder, "reporter")?;
     write::<RelatedPage>(&renderer, &folder, "related")?;
     write::<LatestPage>(&renderer, &folder, "latest")?;

@@ -14,6 +14,7 @@ use crate::{Error, address};
 #[folder = "../../themes/default"]
 #[include = "css/*.css"]
 #[include = "fonts/*.woff2"]
+#[include = "scripts/*.js"]
 #[include = "*.svg"]
 struct Theme;
 
@@ -34,6 +35,7 @@ impl Asset {
     fn new(name: &str, bytes: Cow<'static, [u8]>) -> Self {
         let content_type = match name.rsplit_once('.').map(|(_, ending)| ending) {
             Some("css") => "text/css; charset=utf-8",
+            Some("js") => "text/javascript; charset=utf-8",
             Some("woff2") => "font/woff2",
             Some("svg") => "image/svg+xml",
             Some("png") => "image/png",

@@ -34,6 +34,7 @@ impl Catalogue {
         // The marks that keep directions apart are for Arabic and Hebrew; here they would only be junk in titles.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(print_number));
+        bundle.add_function("JOSA", particle).map_err(|error| fail(error.to_string()))?;
         let mut all = Vec::new();
         for file in Locales::iter().filter(|file| file.starts_with(&format!("{}/", language.tag()))) {
             let data = Locales::get(&file).map(|file| file.data).unwrap_or_default();
@@ -99,6 +100,20 @@ impl Catalogue {
 fn keys(source: &str) -> impl Iterator<Item = &str> {
     let key = |line: &'_ str| line.starts_with(|c: char| c.is_ascii_lowercase());
     source.lines().filter(move |line| key(line)).filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+}
+
+/// The function `JOSA` of messages: `{ JOSA($name, "을/를") }` is the particle that follows a name or a number, without it.
+fn particle<'a>(given: &[FluentValue<'a>], _named: &FluentArgs<'_>) -> FluentValue<'a> {
+    let [word, FluentValue::String(pair)] = given else { return FluentValue::Error };
+    let word = match word {
+        FluentValue::String(word) => word.to_string(),
+        FluentValue::Number(number) => number.as_string().into_owned(),
+        _ => return FluentValue::Error,
+    };
+    match jikji_text::Josa::named(pair) {
+        Some(josa) => FluentValue::from(jikji_text::josa(&word, josa).to_owned()),
+        None => FluentValue::Error,
+    }
 }
 
 /// Numbers stand with a comma between thousands: `1,187`.

@@ -59,7 +59,7 @@ pub fn article(page: &ArticlePage) -> JsonLd {
     put("dateModified", machine(page.times.modified.as_ref().or(page.times.published.as_ref())));
     put("articleSection", json!(page.section.as_ref().map(|section| &section.name)));
     put("isPartOf", series(page));
-    put("keywords", if page.topics.is_empty() { Value::Null } else { json!(page.topics) });
+    put("keywords", keywords(page));
     put("image", json!(chrome.head.image.as_ref().map(|image| [image])));
     put("author", authors(page));
     put("publisher", publisher(chrome));
@@ -79,6 +79,11 @@ pub fn front(chrome: &Chrome) -> JsonLd {
 
 fn machine(moment: Option<&Moment>) -> Value {
     json!(moment.map(|moment| &moment.machine))
+}
+
+fn keywords(page: &ArticlePage) -> Value {
+    let names: Vec<&str> = page.topics.iter().map(|topic| topic.name.as_str()).collect();
+    if names.is_empty() { Value::Null } else { json!(names) }
 }
 
 fn series(page: &ArticlePage) -> Value {

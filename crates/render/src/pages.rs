@@ -4,10 +4,12 @@ mod article;
 mod error;
 mod front;
 mod lists;
+mod search;
 mod setup;
 
 pub use article::ArticlePage;
 pub use error::ErrorPage;
 pub use front::FrontPage;
-pub use lists::{LatestPage, RelatedPage, ReporterPage, ReporterView, SectionPage, SeriesPage};
+pub use lists::{LatestPage, RelatedPage, ReporterPage, ReporterView, SectionPage, SeriesPage, TopicPage};
+pub use search::{SearchOutcome, SearchPage, SearchResults};
 pub use setup::{SetupDuty, SetupPage};

@@ -4,6 +4,8 @@ mod articles;
 mod bodies;
 mod lists;
 mod pieces;
+mod searches;
 
 pub(crate) use articles::articles;
-pub(crate) use lists::{errors, fronts, latests, relateds, reporters, sections, serieses, setups};
+pub(crate) use lists::{errors, fronts, latests, relateds, reporters, sections, serieses, setups, topics};
+pub(crate) use searches::searches;

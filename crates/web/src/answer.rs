@@ -16,21 +16,26 @@ pub(crate) struct Answer<P> {
     page: P,
     recipe: Recipe,
     renderer: Arc<Renderer>,
+    status: StatusCode,
 }
 
 impl<P: Page> Answer<P> {
     /// A page made by this recipe.
     pub(crate) fn new(renderer: Arc<Renderer>, page: P, recipe: Recipe) -> Self {
-        Self { page, recipe, renderer }
+        Self { page, recipe, renderer, status: StatusCode::OK }
+    }
+
+    /// With another status than 200: the page itself tells why.
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
     }
 }
 
 impl<P: Page> IntoResponse for Answer<P> {
     fn into_response(self) -> Response {
         match self.renderer.render(&self.page) {
-            Ok(html) => {
-                document(StatusCode::OK, self.page.chrome().language, self.page.cache_policy(), self.recipe, html)
-            }
+            Ok(html) => document(self.status, self.page.chrome().language, self.page.cache_policy(), self.recipe, html),
             Err(error) => Error::from(error).into_response(),
         }
     }

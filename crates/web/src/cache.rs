@@ -23,7 +23,7 @@ use drops::Drops;
 use encoding::{Encoding, accepted};
 pub(crate) use entry::{Entry, Recipe};
 use flight::Flights;
-pub(crate) use key::{Key, key};
+pub(crate) use key::{Key, is_search, key};
 
 /// What pages may take in memory altogether, in bytes, unless set otherwise.
 const BOUND: u64 = 96 * 1024 * 1024;

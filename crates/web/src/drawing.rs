@@ -15,6 +15,8 @@ use jikji_render::parts::Chrome;
 use jikji_store::ListOf;
 
 use crate::answer::document;
+use crate::api;
+use crate::cache::Recipe;
 use crate::error::Words;
 use crate::site::{Gallery, Site, Visit};
 use crate::{Error, Result};
@@ -29,8 +31,14 @@ pub(crate) async fn in_design(State(site): State<Arc<Site>>, request: Request, n
     let path = request.uri().path().to_owned();
     let is_head = request.method() == Method::HEAD;
     let bare = next.run(request).await;
-    if !bare.status().is_client_error() && !bare.status().is_server_error() {
+    let failed = bare.status().is_client_error() || bare.status().is_server_error();
+    // A handler may have drawn a failure itself: the page that searches does while the index rests.
+    if !failed || bare.extensions().get::<Recipe>().is_some() {
         return bare;
+    }
+    if api::is_its(&path) {
+        let told = api::told(&site, bare);
+        return if is_head { without_body(told) } else { told };
     }
     let words = bare.extensions().get::<Words>().copied();
     let mut response = match draw(&site, &path, bare.status(), words).await {

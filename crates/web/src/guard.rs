@@ -8,11 +8,14 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::cache::is_search;
 use crate::site::{Site, legacy};
 use crate::{Error, Result};
 
 /// The longest path and query, in bytes: our own addresses stay below 300, old ones and trackers below 2,000.
 const LONGEST_ADDRESS: usize = 4096;
+/// The same where a question stands in it: nine bytes a syllable, and whoever pastes a page gets an answer too.
+const LONGEST_QUESTION: usize = 60 * 1024;
 /// The most that all header names and values may take, in bytes: what common servers allow.
 const LARGEST_HEADERS: usize = 32 * 1024;
 /// How long a reader waits for an answer.
@@ -43,7 +46,9 @@ fn check_form(uri: &Uri, headers: &HeaderMap) -> Result<()> {
     if size(headers) > LARGEST_HEADERS {
         return Err(Error::HeadersTooLarge);
     }
-    if uri.path_and_query().map_or(0, |all| all.as_str().len()) > LONGEST_ADDRESS {
+    let asks = is_search(uri.path()) || uri.path().starts_with("/api/");
+    let longest = if asks { LONGEST_QUESTION } else { LONGEST_ADDRESS };
+    if uri.path_and_query().map_or(0, |all| all.as_str().len()) > longest {
         return Err(Error::TooLong);
     }
     if headers.get_all(header::HOST).iter().count() > 1 {

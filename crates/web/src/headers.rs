@@ -8,10 +8,10 @@ use axum::response::Response;
 /// What can be done with any address of the readers' paper.
 pub(crate) const ALLOWED: &str = "GET, HEAD, OPTIONS";
 
-/// Readers' pages run no script and load nothing foreign. JSON-LD stands in a script element but is data, which a browser
-/// does not execute and this policy therefore does not concern.
-const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'; \
-                      form-action 'self'; frame-ancestors 'none'";
+/// Readers' pages run the scripts of the theme, which ask the paper itself, and load nothing foreign. JSON-LD stands in a script
+/// element but is data, which a browser does not execute and this policy therefore does not concern.
+const POLICY: &str = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; \
+                      connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const EVERYWHERE: [(&str, &str); 6] = [
     ("content-security-policy", POLICY),

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use crate::cache::{Entry, Found, Key, Recipe, key};
+use crate::cache::{Entry, Found, Key, Recipe, is_search, key};
 use crate::drawing::without_body;
 use crate::error::Words;
 use crate::guard;
@@ -42,7 +42,7 @@ fn key_of(method: &Method, uri: &Uri) -> Option<Key> {
 
 /// Answers from the cache, or has the page made, once for everybody who asks for it meanwhile, and keeps it.
 pub(crate) async fn keep(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    let Some(key) = key_of(request.method(), request.uri()) else { return next.run(request).await };
+    let Some(key) = key_of(request.method(), request.uri()) else { return once(request, next).await };
     let (mut parts, body) = request.into_parts();
     if !guard::lets_through(&site, &parts.uri, &parts.headers) {
         return next.run(Request::from_parts(parts, body)).await;
@@ -57,6 +57,26 @@ pub(crate) async fn keep(State(site): State<Arc<Site>>, request: Request, next: 
     parts.headers.remove(header::IF_NONE_MATCH);
     let response = next.run(Request::from_parts(parts, body)).await;
     finish(&site, key, &method, &headers, response).await
+}
+
+/// An answer that is not kept. A search gets its encoding and `ETag` all the same, and is forgotten.
+async fn once(mut request: Request, next: Next) -> Response {
+    let method = request.method().clone();
+    if !is_search(request.uri().path()) || !matches!(method, Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    let headers = request.headers().clone();
+    *request.method_mut() = Method::GET;
+    request.headers_mut().remove(header::IF_NONE_MATCH);
+    let mut response = next.run(request).await;
+    let Some(recipe) = response.extensions_mut().remove::<Recipe>() else {
+        return if method == Method::HEAD { without_body(response) } else { response };
+    };
+    let (parts, body) = response.into_parts();
+    match to_bytes(body, LARGEST_PAGE).await {
+        Ok(bytes) => Entry::new(parts.status, parts.headers, bytes, recipe).respond(&method, &headers),
+        Err(error) => too_large(&error),
+    }
 }
 
 async fn finish(site: &Site, key: Key, method: &Method, headers: &HeaderMap, mut response: Response) -> Response {
@@ -79,13 +99,15 @@ async fn finish(site: &Site, key: Key, method: &Method, headers: &HeaderMap, mut
             site.cache().keep(key, Arc::clone(&entry), site.paper().moment());
             entry.respond(method, headers)
         }
-        Err(error) => {
-            tracing::error!(path = key.as_str(), %error, "a page is too large to be shown");
-            let mut refused = Response::new(Body::empty());
-            *refused.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-            refused
-        }
+        Err(error) => too_large(&error),
     }
+}
+
+fn too_large(error: &axum::Error) -> Response {
+    tracing::error!(%error, "a page is too large to be shown");
+    let mut refused = Response::new(Body::empty());
+    *refused.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    refused
 }
 
 /// What is kept: pages, and that there is none at an address.

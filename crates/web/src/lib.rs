@@ -9,10 +9,12 @@
 //! [`Reader`]: jikji_store::Reader
 
 mod answer;
+mod api;
 mod cache;
 mod drawing;
 mod error;
 mod export;
+mod fields;
 mod freshness;
 mod guard;
 mod headers;

@@ -9,9 +9,10 @@ use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::site::{
-    Site, article, asset, front, latest, legacy, media, related, reporter, robots, section, series, unknown,
+    Site, article, asset, front, latest, legacy, media, related, reporter, robots, search, section, series, topic,
+    unknown,
 };
-use crate::{drawing, freshness, guard, headers, keeping};
+use crate::{api, drawing, freshness, guard, headers, keeping};
 
 /// The readers' paper.
 pub fn router(site: Arc<Site>) -> Router {
@@ -23,6 +24,7 @@ pub(crate) fn unkept(site: Arc<Site>) -> Router {
     let routes = Router::new()
         .merge(pages(""))
         .merge(pages("/en"))
+        .merge(api::routes())
         .route("/en", get(|| async { Redirect::permanent("/en/") }))
         .route("/media/{file}", get(media::show))
         .route("/assets/{*path}", get(asset::show))
@@ -48,8 +50,11 @@ fn pages(prefix: &str) -> Router<Arc<Site>> {
         .route(&at("/series/{slug}/before/{place}"), get(series::show))
         .route(&at("/reporters/{slug}"), get(reporter::show))
         .route(&at("/reporters/{slug}/before/{place}"), get(reporter::show))
+        .route(&at("/topics/{slug}"), get(topic::show))
+        .route(&at("/topics/{slug}/before/{place}"), get(topic::show))
         .route(&at("/articles/{number}"), get(article::show))
         .route(&at("/articles/{number}/related"), get(related::show))
+        .route(&at("/search"), get(search::show))
         .route(&at("/latest"), get(latest::show))
         .route(&at("/latest/before/{place}"), get(latest::show))
 }

@@ -15,8 +15,10 @@ mod place;
 pub(crate) mod related;
 pub(crate) mod reporter;
 pub(crate) mod robots;
+pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod series;
+pub(crate) mod topic;
 pub(crate) mod unknown;
 mod visit;
 

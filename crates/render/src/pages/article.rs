@@ -40,7 +40,7 @@ pub struct ArticlePage {
     /// Notices below the text.
     pub notices_below: Vec<NoticeView>,
     /// The topics.
-    pub topics: Vec<String>,
+    pub topics: Vec<Link>,
     /// The copyright line of the paper's settings; `None` prints the usual one.
     pub copyright: Option<String>,
     /// Banners below the text; an empty slot shows nothing.

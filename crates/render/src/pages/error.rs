@@ -26,12 +26,16 @@ impl ErrorPage {
 
     /// The page of a status. One without words of its own is told in those of 400 or 500.
     pub fn new(chrome: Chrome, status: u16) -> Self {
-        let words = match status {
+        Self { chrome, status, words: Self::words_of(status), reason: None, latest: Vec::new() }
+    }
+
+    /// The status whose words tell of this one.
+    pub fn words_of(status: u16) -> u16 {
+        match status {
             known if Self::KNOWN.contains(&known) => known,
             500.. => 500,
             _ => 400,
-        };
-        Self { chrome, status, words, reason: None, latest: Vec::new() }
+        }
     }
 }
 

@@ -63,6 +63,23 @@ pub struct SeriesPage {
 
 list_page!(SeriesPage, "series.html", serieses);
 
+/// A topic.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TopicPage {
+    /// What surrounds it.
+    pub chrome: Chrome,
+    /// Its name.
+    pub name: String,
+    /// How many articles there are.
+    pub total: u64,
+    /// The articles, newest first.
+    pub teasers: Vec<Teaser>,
+    /// The other pages.
+    pub pager: Option<Pager>,
+}
+
+list_page!(TopicPage, "topic.html", topics);
+
 /// A reporter.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReporterPage {

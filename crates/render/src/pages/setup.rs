@@ -32,7 +32,8 @@ pub struct SetupDuty {
 
 impl SetupPage {
     /// The set-up page of a masthead.
-    pub fn new(chrome: Chrome, masthead: &Masthead) -> Self {
+    pub fn new(mut chrome: Chrome, masthead: &Masthead) -> Self {
+        chrome.search = None;
         let duties = Masthead::default().missing().into_iter().map(|duty| {
             let entry = chrome.imprint.entries.iter().find(|entry| entry.key == duty.key());
             let value = entry.map(|entry| entry.value.clone());

@@ -39,6 +39,8 @@ pub struct Chrome {
     pub weather: Option<WeatherStrip>,
     /// The menu.
     pub sections: Vec<SectionLink>,
+    /// The search page; `None` while there is nothing to be searched.
+    pub search: Option<String>,
     /// The imprint.
     pub imprint: Imprint,
     /// What browsers, search engines and portals are told.
@@ -125,6 +127,7 @@ impl Chrome {
                 .weather
                 .and_then(|weather| WeatherStrip::of(weather, frame.hide_weather_after, now, language)),
             sections: sections.collect(),
+            search: Some(address::search(language, &address::Asking::default())),
             imprint: Imprint::of(masthead),
             head: Head {
                 canonical: Some(format!("{public_url}{localized}")),

@@ -2,7 +2,8 @@
 
 use super::{Engine, Renderer};
 use crate::pages::{
-    ArticlePage, ErrorPage, FrontPage, LatestPage, RelatedPage, ReporterPage, SectionPage, SeriesPage, SetupPage,
+    ArticlePage, ErrorPage, FrontPage, LatestPage, RelatedPage, ReporterPage, SearchPage, SectionPage, SeriesPage,
+    SetupPage, TopicPage,
 };
 use crate::{Error, Page};
 use minijinja::value::{Serde, Value};
@@ -37,6 +38,8 @@ impl Renderer {
         check_page::<FrontPage>(engine, &mut faults);
         check_page::<SectionPage>(engine, &mut faults);
         check_page::<SeriesPage>(engine, &mut faults);
+        check_page::<TopicPage>(engine, &mut faults);
+        check_page::<SearchPage>(engine, &mut faults);
         check_page::<ReporterPage>(engine, &mut faults);
         check_page::<RelatedPage>(engine, &mut faults);
         check_page::<LatestPage>(engine, &mut faults);

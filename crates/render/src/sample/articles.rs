@@ -37,7 +37,7 @@ fn full(language: Language) -> ArticlePage {
         bylines: vec![writers(language)],
         lead: Some(figure("bridge")),
         body: rich_body(),
-        topics: vec!["물빛대교".into(), "통행료".into()],
+        topics: topics(language),
         banners_end: vec![banner("end", 970, 250)],
         banners_side: vec![banner("side-1", 300, 250), banner("side-2", 300, 250)],
         related: Some(RelatedBlock {
@@ -53,6 +53,11 @@ fn full(language: Language) -> ArticlePage {
     page.chrome.head.image = Some("https://mulbit.example/media/bridge-1440.webp".into());
     page.chrome.head.json_ld = Some(json_ld::article(&page));
     page
+}
+
+fn topics(language: Language) -> Vec<Link> {
+    let topics = [("물빛대교", "mulbitdaegyo"), ("통행료", "tonghaengnyo")];
+    topics.map(|(name, slug)| Link::new(name, address::topic(language, slug))).into()
 }
 
 /// The least an article can be.
@@ -138,7 +143,7 @@ fn long_words() -> ArticlePage {
         labels: vec!["속보".into(), LONG.into()],
         headline: format!("{LONG} https://mulbit.example/{}", "a".repeat(120)),
         decks: vec![LONG.repeat(3)],
-        topics: vec![LONG.into(); 5],
+        topics: vec![Link::new(LONG, "/topics/long"); 5],
         body: body(&Document::from_iter([jikji_news::Block::paragraph(LONG.repeat(4))]), &|_: &_| None),
         ..bare()
     }
@@ -152,7 +157,7 @@ fn hostile() -> ArticlePage {
         labels: vec![HOSTILE.into()],
         headline: HOSTILE.into(),
         decks: vec![HOSTILE.into()],
-        topics: vec![HOSTILE.into()],
+        topics: vec![Link::new(HOSTILE, "/topics/x")],
         body: short_body(HOSTILE),
         copyright: Some(HOSTILE.into()),
         ..bare()

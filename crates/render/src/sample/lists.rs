@@ -5,6 +5,7 @@ use jikji_news::{Language, Masthead};
 use super::pieces::{banner, day, image, masthead, plain_chrome, related_teasers, section_menu, teaser, teasers};
 use crate::pages::{
     ErrorPage, FrontPage, LatestPage, RelatedPage, ReporterPage, ReporterView, SectionPage, SeriesPage, SetupPage,
+    TopicPage,
 };
 use crate::parts::{Chrome, DayGroup, Frame, Image, Link, Pager, SectionBlock, Teaser};
 use crate::{address, json_ld};
@@ -101,6 +102,19 @@ pub(crate) fn serieses() -> Vec<SeriesPage> {
         pager: pager("/series/port"),
     };
     let empty = SeriesPage { description: None, total: 0, teasers: Vec::new(), pager: None, ..page(Language::Ko) };
+    vec![page(Language::Ko), page(Language::En), empty]
+}
+
+/// A topic in both languages, and one whose only article was withdrawn.
+pub(crate) fn topics() -> Vec<TopicPage> {
+    let page = |language| TopicPage {
+        chrome: plain_chrome(language, "/topics/mulbitdaegyo").titled("물빛대교"),
+        name: "물빛대교".into(),
+        total: 31,
+        teasers: teasers(6, language),
+        pager: pager("/topics/mulbitdaegyo"),
+    };
+    let empty = TopicPage { total: 0, teasers: Vec::new(), pager: None, ..page(Language::Ko) };
     vec![page(Language::Ko), page(Language::En), empty]
 }
 

@@ -1,7 +1,9 @@
 //! `/articles/{number}`.
 
 use axum::extract::Path;
-use jikji_news::{Article, ArticleNumber, Byline, PictureId, Placement, RelatedList, Reporter, Slot, State, Tag};
+use jikji_news::{
+    Article, ArticleNumber, Byline, PictureId, Placement, RelatedList, Reporter, Slot, State, Tag, Topic,
+};
 use jikji_render::pages::ArticlePage;
 use jikji_render::parts::{Chrome, Day, Link, Moment, NoticeView, RelatedBlock, Times, body, bylines};
 use jikji_render::{address, json_ld};
@@ -29,7 +31,7 @@ pub(crate) async fn show(visit: Visit, Path(number): Path<String>) -> Result<Ans
     let reporters = reader.reporters_of(number).await?;
     let topics = match article.content.topics.as_slice() {
         [] => Vec::new(),
-        _ => reader.topics_of(number).await?.into_iter().map(|topic| topic.name).collect(),
+        _ => reader.topics_of(number).await?,
     };
     let mut page = page(&visit, &article, &gallery, &reporters, topics);
     page.related = related(&visit, &list, number, &cards, &gallery);
@@ -55,7 +57,7 @@ fn page(
     article: &Article,
     gallery: &Gallery,
     reporters: &[Reporter],
-    topics: Vec<String>,
+    topics: Vec<Topic>,
 ) -> ArticlePage {
     let (content, furniture, language) = (&article.content, visit.furniture(), visit.language());
     let link = |name: &str, address: String| Link::new(name, address);
@@ -84,7 +86,7 @@ fn page(
         lead: content.lead_picture.as_ref().and_then(|id| gallery.figure(id)),
         body: body(&content.body, &|id: &PictureId| gallery.figure(id)),
         notices_below: notices(Placement::Bottom),
-        topics,
+        topics: topics.into_iter().map(|topic| link(&topic.name, address::topic(language, &topic.slug))).collect(),
         copyright: furniture.settings.copyright_line.clone(),
         banners_end: furniture.banners(Slot::ArticleEnd),
         banners_side: furniture.banners(Slot::ArticleSide),

@@ -48,7 +48,7 @@ async fn text_never_becomes_markup() {
     let number = story.put(&stand.paper).await;
     let reply = stand.get(&format!("/articles/{number}")).await;
     assert!(!reply.body.contains("<script>alert") && !reply.body.contains("<img src=x"));
-    assert_eq!(reply.body.matches("</script>").count(), 1, "only the JSON-LD ends one");
+    assert_eq!(reply.body.matches("</script>").count(), 2, "only the theme's own and the JSON-LD end");
 }
 
 #[tokio::test]

@@ -13,7 +13,9 @@ async fn filled(articles: i64) -> Newsstand {
     let start: Timestamp = "2026-01-11T00:00:00Z".parse().unwrap();
     for number in 1..=articles {
         let at = start + SignedDuration::from_mins(number - i64::from(number % 3 == 0));
-        Story::new(&format!("제목{number}번")).series("연재물").published(Some(at)).put(&stand.paper).await;
+        let topic = stand.paper.write(async |tx| tx.topic("나루대교").await).await;
+        let story = Story::new(&format!("제목{number}번")).series("연재물").published(Some(at));
+        story.with(|content| content.topics = vec![topic]).put(&stand.paper).await;
     }
     stand
 }
@@ -41,7 +43,9 @@ fn older(reply: &Reply) -> Option<String> {
 #[tokio::test]
 async fn every_article_stands_on_exactly_one_page_of_a_list() {
     let stand = filled(45).await;
-    for path in ["/latest", "/sections/sahoe", "/series/yeonjaemul", "/reporters/hajinu", "/en/latest"] {
+    for path in
+        ["/latest", "/sections/sahoe", "/series/yeonjaemul", "/reporters/hajinu", "/topics/narudaegyo", "/en/latest"]
+    {
         let mut all = Vec::new();
         let mut place = path.to_owned();
         for page in 1..=3 {
@@ -78,7 +82,7 @@ async fn a_page_of_a_list_stays_where_it_is_while_articles_come_in() {
 #[tokio::test]
 async fn the_way_back_leads_through_every_page_that_one_came_down() {
     let stand = filled(70).await;
-    for path in ["/latest", "/en/sections/sahoe", "/series/yeonjaemul", "/reporters/hajinu"] {
+    for path in ["/latest", "/en/sections/sahoe", "/series/yeonjaemul", "/reporters/hajinu", "/en/topics/narudaegyo"] {
         let mut way = vec![path.to_owned()];
         while let Some(next) = older(&stand.get(way.last().unwrap()).await) {
             way.push(next);

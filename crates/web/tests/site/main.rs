@@ -1,6 +1,7 @@
 //! The readers' paper through its real router: a test for every promise.
 
 mod advertorial;
+mod api;
 mod article;
 mod cache;
 mod chrome;
@@ -15,7 +16,9 @@ mod newsstand;
 mod nonsense;
 mod related;
 mod requests;
+mod search;
 mod seed;
 mod serving;
 mod setup;
+mod topics;
 mod weather;

@@ -15,6 +15,10 @@ const PIECES: &[&str] = &[
     "/sections/",
     "/series/",
     "/reporters/",
+    "/topics/",
+    "/search",
+    "/api/v1/search",
+    "/api/v1/suggest",
     "/latest",
     "/en",
     "/media/",
@@ -45,7 +49,10 @@ const PIECES: &[&str] = &[
     "'",
     "*",
 ];
-const QUERIES: &[&str] = &["?", "&", "=", "before", "no=1", "idxno=1", "no=", "%", "%zz", "+", "0", "x"];
+const QUERIES: &[&str] = &[
+    "?", "&", "=", "before", "no=1", "idxno=1", "no=", "%", "%zz", "+", "0", "x", "q=", "\"", "-", "(", "sort=",
+    "from=", "year=",
+];
 
 fn built(pieces: &'static [&'static str], most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(pieces), 0..most).prop_map(|pieces| pieces.concat())

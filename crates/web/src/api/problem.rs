@@ -1,0 +1,75 @@
+//! Problem details (RFC 9457): what went wrong, at which field, in words.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use jikji_news::Language;
+use jikji_render::pages::ErrorPage;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::site::Site;
+
+const CONTENT_TYPE: HeaderValue = HeaderValue::from_static("application/problem+json");
+
+/// What went wrong with a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct Problem {
+    /// Which kind of problem; `about:blank` says no more than the status.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// In a few words.
+    title: String,
+    /// The HTTP status.
+    status: u16,
+    /// What to do about it.
+    detail: String,
+    /// The fields of the request that are wrong.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<WrongField>,
+}
+
+/// A field of a request that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct WrongField {
+    /// Where: a field of the query, or a path into the body such as `headline` or `body.content.2`.
+    field: String,
+    /// What is wrong, and how it is right.
+    message: String,
+}
+
+impl Problem {
+    /// The problem of a status, in the words of the paper's error pages.
+    pub(crate) fn of(site: &Site, status: StatusCode) -> Self {
+        let words = ErrorPage::words_of(status.as_u16());
+        let word = |part: &str| site.renderer().word(Language::Ko, &format!("error-{words}-{part}"));
+        let errors = Vec::new();
+        Self { kind: "about:blank", title: word("title"), status: status.as_u16(), detail: word("text"), errors }
+    }
+
+    /// The answer in the place of a bare one, whose `Allow` and `Retry-After` it keeps.
+    pub(super) fn answering(self, bare: &Response) -> Response {
+        let mut response = self.into_response();
+        for name in [header::ALLOW, header::RETRY_AFTER] {
+            if let Some(value) = bare.headers().get(&name) {
+                response.headers_mut().insert(name, value.clone());
+            }
+        }
+        response
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, Json(self)).into_response();
+        response.headers_mut().insert(header::CONTENT_TYPE, CONTENT_TYPE);
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response
+    }
+}
+
+/// Whether a response tells its problem.
+pub(super) fn is_told(response: &Response) -> bool {
+    response.headers().get(header::CONTENT_TYPE) == Some(&CONTENT_TYPE)
+}

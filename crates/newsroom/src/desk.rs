@@ -5,6 +5,8 @@ mod add_notice;
 mod amend;
 mod choose_related;
 mod file;
+mod merge_draft;
+mod named;
 mod permit;
 mod publish;
 mod retract;
@@ -19,6 +21,7 @@ use serde::Serialize;
 
 use crate::{Error, Result};
 
+pub use named::Named;
 use permit::permit_at;
 pub(crate) use step::go_out;
 

@@ -44,6 +44,14 @@ pub enum Error {
     /// There is no article of this number.
     #[error("기사 {0}은(는) 없습니다")]
     NoArticle(jikji_news::ArticleNumber),
+    /// There is no section of this name.
+    #[error("`{name}`이라는 섹션은 없습니다. 이 신문의 섹션: {known}", known = known.join(", "))]
+    NoSection {
+        /// What was asked for.
+        name: String,
+        /// The sections that there are, in the order of the menu.
+        known: Vec<String>,
+    },
     /// What should be a word of the paper is none.
     #[error("`{word}`은(는) 낱말로 쓸 수 없습니다: {why}")]
     UnfitWord {

@@ -25,7 +25,7 @@ mod warmth;
 
 pub use backup::{BackedUp, LogEnd, Manifest, Progress, Stage, Teller, back_up};
 pub use beside::Beside;
-pub use desk::Stored;
+pub use desk::{Named, Stored};
 pub use doctor::{Check, Finding, Verdict, examine};
 pub use error::Error;
 pub use follower::{Follower, Following, Position};

@@ -14,8 +14,8 @@ mod texts;
 
 use jiff::Timestamp;
 use jikji_news::{
-    Article, ArticleNumber, Banner, Change, LegacyFamily, Masthead, Picture, PictureId, ProposedWord, RelatedChoice,
-    Reporter, Section, Series, SeriesId, Settings, State, Synonyms, Topic, Weather, Word,
+    Article, ArticleNumber, Banner, Change, Content, LegacyFamily, Masthead, Picture, PictureId, ProposedWord,
+    RelatedChoice, Reporter, Section, Series, SeriesId, Settings, State, Synonyms, Topic, TopicId, Weather, Word,
 };
 use sea_orm::{DatabaseConnection, TransactionTrait};
 
@@ -187,6 +187,11 @@ impl Reader {
         names::reporters_of(&self.db, number).await
     }
 
+    /// The topic of this name.
+    pub async fn topic_named(&self, name: &str) -> Result<Option<TopicId>> {
+        names::topic_named(&self.db, name).await
+    }
+
     /// The topics of an article.
     pub async fn topics_of(&self, number: ArticleNumber) -> Result<Vec<Topic>> {
         names::topics_of(&self.db, number).await
@@ -200,6 +205,11 @@ impl Reader {
     /// An article with its newest text, in whatever state.
     pub async fn article(&self, number: ArticleNumber) -> Result<Option<Article>> {
         stored_article(&self.db, number, false).await
+    }
+
+    /// The text that an article had in one of its versions; `None` where it never had that.
+    pub async fn revision(&self, number: ArticleNumber, version: i64) -> Result<Option<Content>> {
+        articles::revision(&self.db, number, version).await
     }
 
     /// The texts of these articles in whatever state: what readers see, else the newest. By number; who is not there is left out.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jikji_news::{Actor, Barrier, ChangeKind, Ground, Notice, NoticeId, NoticeKind, Placement, Refusal, Role, Staff};
 use jikji_news::{StaffId, State};
-use jikji_newsroom::Error;
+use jikji_newsroom::{Error, Named};
 use jikji_testkit::TestPaper;
 
 use crate::{article, whole};
@@ -78,4 +78,46 @@ async fn a_role_that_was_taken_away_a_moment_ago_counts() {
     assert_eq!(barrier(newsroom.publish(made.number, made.version, signed_in.clone()).await), Barrier::Disabled);
     let last = newsroom.reader().changes_after(0, 100).await.unwrap().pop().unwrap();
     assert_eq!((last.kind, last.tags().len()), (ChangeKind::StaffChanged, 0), "no page of readers shows the staff");
+}
+
+#[tokio::test]
+async fn a_name_that_nobody_gave_begins_no_section_for_a_reporter() {
+    let paper = TestPaper::new().await;
+    let reporter = Actor::staff(member(&paper, "haruna@saenaru.example", &[Role::Reporter]).await);
+    let chief = Actor::staff(member(&paper, "chief@saenaru.example", &[Role::EditorInChief]).await);
+    let content = whole(&paper, "물레천 범람").await;
+    let newsroom = paper.paper();
+    let named = |section: &str| Named { section: Some(section.into()), series: None, topics: vec!["장마".into()] };
+    match newsroom.save_named_draft(None, content.clone(), &named("사희"), reporter.clone()).await {
+        Err(Error::NoSection { name, known }) => {
+            assert_eq!((&*name, known.contains(&"사회".to_owned())), ("사희", true))
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(newsroom.reader().topic_named("장마").await.unwrap(), None, "a refused write leaves no trace");
+    let by_name = newsroom.save_named_draft(None, content.clone(), &named("사회"), reporter.clone()).await.unwrap();
+    let by_slug = newsroom.save_named_draft(None, content.clone(), &named("sahoe"), reporter).await.unwrap();
+    let section = async |number| newsroom.reader().article(number).await.unwrap().unwrap().content.section;
+    assert_eq!(section(by_name.number).await, section(by_slug.number).await);
+    newsroom.save_named_draft(None, content, &named("날씨"), chief).await.unwrap();
+    assert!(newsroom.reader().sections().await.unwrap().iter().any(|section| section.name == "날씨"));
+}
+
+#[tokio::test]
+async fn who_was_slower_gets_both_texts_joined() {
+    let paper = TestPaper::new().await;
+    let newsroom = paper.paper();
+    let desk = Actor::staff(member(&paper, "desk@saenaru.example", &[Role::EditorInChief]).await);
+    let named = Named { section: Some("사회".into()), ..Named::default() };
+    let content = whole(&paper, "물레천 범람").await;
+    let made = newsroom.save_named_draft(None, content.clone(), &named, desk.clone()).await.unwrap();
+    let of = Some((made.number, made.version));
+    let (mut theirs, mut mine) = (content.clone(), content);
+    theirs.headlines.headline = "물레천 범람, 둑 무너져".into();
+    newsroom.save_named_draft(of, theirs, &named, desk.clone()).await.unwrap();
+    mine.headlines.decks = vec!["주민 200명 대피".into()];
+    assert!(newsroom.save_named_draft(of, mine.clone(), &named, desk).await.is_err());
+    let merged = newsroom.merge_draft(made.number, made.version, mine, &named).await.unwrap();
+    assert_eq!(merged.content.headlines.headline, "물레천 범람, 둑 무너져");
+    assert_eq!((merged.content.headlines.decks, merged.conflicts), (vec!["주민 200명 대피".to_owned()], vec![]));
 }

@@ -1,6 +1,8 @@
 //! Reading one article.
 
-use jikji_news::{Article, ArticleNumber, Clocks, Ground, Notice, NoticeId, NoticeKind, Origin, Placement, State};
+use jikji_news::{
+    Article, ArticleNumber, Clocks, Content, Ground, Notice, NoticeId, NoticeKind, Origin, Placement, State,
+};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
 use crate::{Error, Result, sql};
@@ -50,6 +52,16 @@ pub(crate) async fn stored_article<C: ConnectionTrait>(
         // Most articles have none, and need not be asked for them.
         notices: if row.notices > 0 { notices(db, number).await? } else { Vec::new() },
     }))
+}
+
+pub(super) async fn revision<C: ConnectionTrait>(
+    db: &C,
+    number: ArticleNumber,
+    version: i64,
+) -> Result<Option<Content>> {
+    let select = "select content from revision where article = $1 and version = $2";
+    let content: Option<String> = sql::value(db, select, vec![number.get().into(), version.into()]).await?;
+    content.map(|content| sql::parse(|| format!("article {number}"), &content)).transpose()
 }
 
 pub(super) async fn state_of<C: ConnectionTrait>(db: &C, number: ArticleNumber) -> Result<Option<State>> {

@@ -4,15 +4,21 @@
 //! text once and look a bounded way around each place, so the time grows with the length of the text, whatever stands in it.
 
 mod amount;
+mod calendar;
 mod change;
 mod counter;
 mod cursor;
+mod date;
 mod decimal;
 mod fact;
 mod measure;
+mod number;
 mod numeral;
+mod span_of_days;
+mod time;
 mod unit;
 mod when;
+mod word_of_day;
 
 pub use amount::{Amount, Comparison, Currency, Qualifier, Quantity, Ratio};
 pub use decimal::Decimal;
@@ -20,6 +26,7 @@ pub use fact::{Fact, FactKind};
 use jiff::civil::Date;
 pub use when::{Clock, Length, Part, Period, When};
 
+use calendar::Calendar;
 use cursor::{Cursor, digit};
 
 /// Everything a text says that rules can read, in the order of the text; facts of one kind do not overlap.
@@ -28,19 +35,58 @@ use cursor::{Cursor, digit};
 /// with line feeds, so that 이날 in one paragraph finds the date in another. Any text is taken; spans lie on character
 /// borders.
 pub fn facts(text: &str, day: Date) -> Vec<Fact> {
-    let mut found: Vec<Fact> = Vec::new();
+    let mut figures = Figures { calendar: Calendar { day, last: None }, found: Vec::new(), link: None };
     let mut here = Cursor::new(text);
-    let _ = day;
     while let Some(letter) = here.peek() {
-        let won = follows_money(here, found.last());
-        let fact = begins_number(letter).then(|| measure::measure(&mut here, won));
-        if let Some(fact) = fact.flatten() {
-            found.push(fact);
-        } else {
+        if !figures.take(&mut here, letter) {
             skip(&mut here, letter);
         }
     }
-    found
+    figures.found
+}
+
+/// The figures of a text as far as it has been read.
+struct Figures {
+    calendar: Calendar,
+    found: Vec<Fact>,
+    /// The day that a date ended with, and where it ended.
+    link: Option<(Date, usize)>,
+}
+
+impl Figures {
+    /// Takes the date, time or number that begins here.
+    fn take(&mut self, here: &mut Cursor<'_>, letter: char) -> bool {
+        let start = here.at();
+        let begins = digit(letter).is_some();
+        if (begins || begins_date(letter))
+            && let Some(when) = date::date(here, self.calendar, self.linked(*here))
+        {
+            if let Some(day) = date::last_day(when) {
+                self.calendar.last = Some(day);
+                self.link = Some((day, here.at()));
+            }
+            self.found.push(Fact { kind: FactKind::Date(when), span: start..here.at() });
+            return true;
+        }
+        if (begins || begins_time(letter))
+            && let Some(clock) = time::time(here)
+        {
+            self.found.push(Fact { kind: FactKind::Time(clock), span: start..here.at() });
+            return true;
+        }
+        let won = follows_money(*here, self.found.last());
+        let number = begins_number(letter).then(|| measure::measure(here, won)).flatten();
+        let taken = number.is_some();
+        self.found.extend(number);
+        taken
+    }
+
+    /// The day that a date right before ended with: 6일부터 9일, 4일과 5일.
+    fn linked(&self, here: Cursor<'_>) -> Option<Date> {
+        let (day, end) = self.link?;
+        let between = here.since(here.moved(end));
+        matches!(between, "부터 " | "에서 " | "과 " | "와 " | ", " | "·" | "부터" | ",").then_some(day)
+    }
 }
 
 /// Whether money ended right before the bracket that opened here: 12달러(약
@@ -49,6 +95,95 @@ fn follows_money(here: Cursor<'_>, last: Option<&Fact>) -> bool {
     last.is_some_and(|last| {
         matches!(last.kind, FactKind::Money { .. }) && bracket.is_some_and(|before| before.len() == last.span.end)
     })
+}
+
+/// Whether a word of the calendar could begin with this letter.
+const fn begins_date(letter: char) -> bool {
+    matches!(
+        letter,
+        '지' | '오'
+            | '이'
+            | '내'
+            | '다'
+            | '올'
+            | '금'
+            | '작'
+            | '재'
+            | '전'
+            | '새'
+            | '신'
+            | '같'
+            | '당'
+            | '어'
+            | '그'
+            | '엊'
+            | '모'
+            | '글'
+            | '월'
+            | '화'
+            | '수'
+            | '목'
+            | '토'
+            | '일'
+            | '매'
+            | '주'
+            | '평'
+            | '동'
+            | '하'
+            | '춘'
+            | '추'
+            | '장'
+            | '설'
+            | '석'
+            | '부'
+            | '삼'
+            | '식'
+            | '스'
+            | '현'
+            | '제'
+            | '광'
+            | '개'
+            | '한'
+            | '크'
+            | '성'
+            | '상'
+            | '연'
+            | '사'
+            | '나'
+            | '닷'
+            | '엿'
+            | '여'
+            | '아'
+            | '열'
+            | '보'
+            | '두'
+            | '세'
+            | '네'
+            | '넉'
+            | '반'
+    )
+}
+
+/// Whether a word for a time of day could begin with this letter.
+const fn begins_time(letter: char) -> bool {
+    matches!(
+        letter,
+        '오' | '새'
+            | '아'
+            | '저'
+            | '한'
+            | '대'
+            | '심'
+            | '야'
+            | '낮'
+            | '밤'
+            | '정'
+            | '자'
+            | '전'
+            | '후'
+            | '두'
+            | '반'
+    )
 }
 
 /// Whether a number could begin with this letter.

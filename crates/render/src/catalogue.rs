@@ -1,6 +1,6 @@
 //! The words of the interface, in every language of it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use jikji_news::Language;
@@ -63,6 +63,13 @@ impl Catalogue {
     /// A message without values.
     pub fn word(&self, key: &str) -> Option<Value> {
         self.plain.get(key).cloned()
+    }
+
+    /// The messages without values whose keys begin so, each under the rest of its key: what an element of the studio is
+    /// given to show, such as `editor-` of the writer's editor.
+    pub fn words_of(&self, beginning: &str) -> BTreeMap<String, String> {
+        let rest = |key: &str| key.strip_prefix(beginning).map(str::to_owned);
+        self.plain.iter().filter_map(|(key, word)| Some((rest(key)?, word.to_string()))).collect()
     }
 
     /// A message with its values.

@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jikji_news::Language;
+use jikji_render::Catalogue;
+
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
@@ -68,4 +71,14 @@ fn every_key_is_used() {
     };
     let unused: Vec<String> = keys("ko").into_iter().filter(|key| !is_used(key)).collect();
     assert_eq!(unused, Vec::<String>::new());
+}
+
+#[test]
+fn the_editor_is_given_every_word_it_shows() {
+    let built = fs::read_to_string(Path::new(ROOT).join("studio/dist/words.json")).unwrap();
+    let asked: BTreeSet<String> = serde_json::from_str(&built).unwrap();
+    for language in [Language::Ko, Language::En] {
+        let given: BTreeSet<String> = Catalogue::new(language).unwrap().words_of("editor-").into_keys().collect();
+        assert_eq!(given, asked, "{language:?}");
+    }
 }

@@ -59,7 +59,7 @@ function chain(a: number, aEnd: number, b: number, bEnd: number, weigh: (i: numb
   return pairs;
 }
 
-/** How much of two blocks of one kind is the same, by pairs of characters: 0 below a third. */
+/** How much of two blocks of one kind is the same, by pairs of characters: 0 for what is not the same block any more. */
 function resemblance(base: Block[], other: Block[]): (i: number, j: number) => number {
   const known = new Map<Block, Set<string>>();
   const pairs = (block: Block) => {
@@ -78,7 +78,8 @@ function resemblance(base: Block[], other: Block[]): (i: number, j: number) => n
     if (!a.size || !b.size) return 0.01;
     let shared = 0;
     for (const pair of a) if (b.has(pair)) shared++;
-    const part = (2 * shared) / (a.size + b.size);
+    // A line that grew to many times its length still holds what it was.
+    const part = Math.max((2 * shared) / (a.size + b.size), shared / Math.min(a.size, b.size) / 2);
     return part >= 1 / 3 ? part : 0;
   };
 }

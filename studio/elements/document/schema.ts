@@ -84,8 +84,8 @@ const nodes = {
     ],
     toDOM: (node) => ['figure', data(node)],
   },
-  table: { content: 'table_row+', group: 'block', isolating: true, parseDOM: [{ tag: 'table' }], toDOM: () => ['table', ['tbody', 0]] },
-  table_row: { content: 'table_cell+', parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
+  table: { content: 'table_row+', group: 'block', isolating: true, allowGapCursor: false, parseDOM: [{ tag: 'table' }], toDOM: () => ['table', ['tbody', 0]] },
+  table_row: { content: 'table_cell+', allowGapCursor: false, parseDOM: [{ tag: 'tr' }], toDOM: () => ['tr', 0] },
   table_cell: { content: 'inline*', isolating: true, parseDOM: [{ tag: 'td' }, { tag: 'th' }], toDOM: () => ['td', 0] },
   fact_box: {
     content: 'block+',

@@ -1,0 +1,4 @@
+// What has no page: the tests and the build ask it under Node.
+
+export * from './document/index.ts';
+export { WORDS } from './news-editor/words.ts';

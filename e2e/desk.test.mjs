@@ -291,7 +291,7 @@ for (const colorScheme of ['light', 'dark']) {
       const wrong = async () => [...(await violations(page)), ...(await overflow(page))];
       assert.deepEqual(await wrong(), []);
       await picture('empty');
-      await page.evaluate((value) => { desk.editor.upload = async () => ({ picture: '0'.repeat(32) }); desk.editor.value = value; }, everything);
+      await page.evaluate((value) => { desk.editor.upload = async () => ({ picture: '0'.repeat(32) }); desk.editor.value = value; desk.show(); }, everything);
       await select('애초 계획');
       assert.deepEqual(await value(), everything);
       assert.deepEqual(await wrong(), []);

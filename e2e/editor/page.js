@@ -33,5 +33,6 @@ async function save() {
   editor.saved(held);
 }
 
+desk.show = show;
 show();
 desk.isReady = true;

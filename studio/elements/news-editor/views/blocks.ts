@@ -116,7 +116,7 @@ class PictureView extends BlockView {
     this.#absent = make('p', { class: 'ne-absent' }, say('picture-absent'));
     this.#frame = make('div', { class: 'ne-frame' }, this.#image, this.#mark, this.#absent);
     this.#frame.addEventListener('click', (event) => this.#look(event));
-    const field = (name: 'caption' | 'credit' | 'alt'): [string, Field] => [name, new Field(view, place, name, say(name), { optional: true, hidden: true })];
+    const field = (name: 'caption' | 'credit' | 'alt'): [string, Field] => [name, new Field(view, place, name, say(name), { optional: true, labelled: true })];
     this.#fields = [field('caption'), field('credit'), field('alt')];
     const slide = (axis: 'x' | 'y') => {
       const input = make('input', { type: 'range', min: '0', max: '100', step: '5', 'aria-label': say(`focal-${axis}`) });

@@ -10,9 +10,9 @@ export class Field {
   readonly dom: HTMLElement;
   readonly #input: HTMLInputElement;
 
-  constructor(view: EditorView, place: Place, name: string, label: string, options: { optional: boolean; hidden?: boolean }) {
-    this.#input = make('input', { type: 'text', 'aria-label': label, placeholder: label, autocomplete: 'off', class: `ne-field ne-${name}` });
-    this.dom = options.hidden ? make('label', { class: 'ne-labelled' }, make('span', {}, label), this.#input) : this.#input;
+  constructor(view: EditorView, place: Place, name: string, label: string, options: { optional: boolean; labelled?: boolean }) {
+    this.#input = make('input', { type: 'text', 'aria-label': label, placeholder: options.labelled ? '' : label, autocomplete: 'off', class: `ne-field ne-${name}` });
+    this.dom = options.labelled ? make('label', { class: 'ne-labelled' }, make('span', {}, label), this.#input) : this.#input;
     this.#input.addEventListener('input', () => {
       const at = place();
       const value = this.#input.value;

@@ -153,6 +153,25 @@ test('composition while changes of other blocks arrive with every key', async ()
   assert.equal(now.length, round + 3);
 });
 
+test('what was written since a text was sent is kept when the paper joins it with another', async () => {
+  await open([paragraph('처음'), paragraph('가운데'), paragraph('끝')], '가운데');
+  await type(cdp, '를 ');
+  const sent = await value();
+  await type(cdp, '고쳤', { open: true });
+  // What news::merge makes of both: their text of a disputed place stands before ours.
+  const joined = [paragraph('처음'), paragraph('가운데는 남의 것'), paragraph('가운데를 '), paragraph('끝'), paragraph('덧붙임')];
+  const merged = await page.evaluate(([joined, sent]) => desk.editor.applyRemote(joined, sent), [joined, sent]);
+  assert.deepEqual(merged.conflicts, []);
+  await cdp.send('Input.insertText', { text: '쳤' });
+  await type(cdp, '다');
+  await settle();
+  const both = joined.map((block) => (block.content[0].text === '가운데를 ' ? paragraph('가운데를 고쳤다') : block));
+  assert.deepEqual(await value(), both);
+  assert.equal(await page.evaluate(() => desk.editor.isChanged), true);
+  await page.evaluate((both) => desk.editor.saved(both), both);
+  assert.equal(await page.evaluate(() => desk.editor.isChanged), false);
+});
+
 test('a change of the very block under composition waits for the end of the syllable', async () => {
   await open([paragraph('처음'), paragraph('가운데')], '가운데');
   await cdp.send('Input.imeSetComposition', { text: '다', selectionStart: 1, selectionEnd: 1 });

@@ -2,3 +2,5 @@
 
 export * from './document/index.ts';
 export { WORDS } from './news-editor/words.ts';
+export { apply } from './news-editor/remote.ts';
+export { Transform } from 'prosemirror-transform';

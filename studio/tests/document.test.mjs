@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { count, fromDocument, isHref, liftBylines, merge, schema, toDocument, toHref } from '../build/document.mjs';
+import { apply, count, fromDocument, isHref, liftBylines, merge, schema, toDocument, toHref, Transform } from '../build/document.mjs';
 import { chanceDocument, dice } from './chance.mjs';
 
 const fixture = (name) => new URL(`fixtures/${name}`, import.meta.url);
@@ -182,4 +182,39 @@ test('merging loses nothing of anybody, whatever both did', () => {
       }
     }
   }
+});
+
+test('what a merge says is what happens in the editor, in blocks of every kind', () => {
+  const roll = dice(11);
+  const fresh = () => toDocument(chanceDocument(schema, roll));
+  /** A document with some of its blocks taken away, put in, or with a text within them changed. */
+  const changed = (document) => {
+    const rewrite = (value) => {
+      if (Array.isArray(value)) return value.map(rewrite);
+      if (typeof value !== 'object' || value === null) return value;
+      const copy = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, name === 'marks' ? one : rewrite(one)]));
+      if (copy.type === 'text' && roll() < 0.4) copy.text = roll() < 0.5 ? `${copy.text}더` : `앞${copy.text}`;
+      if (copy.type === 'list_item' && roll() < 0.2) copy.content = [{ type: 'text', text: '새 항목' }];
+      if (copy.attrs?.title && roll() < 0.5) copy.attrs.title += '!';
+      return copy;
+    };
+    return toDocument(fromDocument(document.flatMap((block) => {
+      const fate = roll();
+      if (fate < 0.1) return [];
+      if (fate < 0.2) return [block, ...fresh().slice(0, 1)];
+      return [fate < 0.5 ? rewrite(block) : block];
+    })));
+  };
+  let edited = 0;
+  for (let round = 0; round < 1500; round++) {
+    const base = [...fresh(), ...fresh()];
+    const [ours, theirs] = [changed(base), changed(base)];
+    const { edits } = merge(toDocument(fromDocument(base)), ours, theirs);
+    const tr = new Transform(fromDocument(ours));
+    for (const edit of [...edits].reverse()) apply(tr, edit, ours.length === 0);
+    tr.doc.check();
+    assert.deepEqual(toDocument(tr.doc), toDocument(fromDocument(merged(ours, edits))), `round ${round}`);
+    edited += edits.length;
+  }
+  assert.ok(edited > 1000, `${edited} edits`);
 });

@@ -33,6 +33,9 @@ fn what_has_no_type_is_refused() {
         r#"[{"type":"paragraph","content":[{"type":"html","text":"<b>"}]}]"#,
         r#"[{"type":"paragraph","content":[{"type":"text","text":"x","marks":[{"type":"link","attrs":{"href":"javascript:x"}}]}]}]"#,
         r#"[{"type":"picture","attrs":{"picture":"../../etc/passwd"}}]"#,
+        r#"[{"type":"picture","attrs":{"focal":{"x":1.1,"y":0.5}}}]"#,
+        r#"[{"type":"picture","attrs":{"focal":{"x":0.5,"y":-0.1}}}]"#,
+        r#"[{"type":"picture","attrs":{"focal":{"x":0.5}}}]"#,
     ] {
         assert!(serde_json::from_str::<Document>(json).is_err(), "{json}");
     }

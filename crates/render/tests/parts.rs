@@ -4,11 +4,11 @@
 
 use jiff::{SignedDuration, Timestamp, ZonedDateTime, civil, tz};
 use jikji_news::{
-    Byline, BylinePattern, HideAfter, Inline, Language, Mark, Observation, Sky, Weather, WeatherSource, marked_text,
-    plain_text,
+    Block, Byline, BylinePattern, Focal, Format, HideAfter, Inline, Language, Mark, Observation, Picture, PictureBlock,
+    PictureId, Rendition, Sky, Weather, WeatherSource, marked_text, plain_text,
 };
 use jikji_render::pages::ArticlePage;
-use jikji_render::parts::{BodyBlock, Day, Moment, Span, WeatherAge, WeatherStrip, body, bylines};
+use jikji_render::parts::{BodyBlock, Day, Figure, Moment, Span, WeatherAge, WeatherStrip, body, bylines};
 use jikji_render::{CachePolicy, Page, Renderer, address};
 
 fn now() -> ZonedDateTime {
@@ -155,4 +155,30 @@ fn addresses_and_policies_are_written_in_one_way() {
     assert_eq!(address::related(Language::Ko, 7.try_into().unwrap()), "/articles/7/related");
     assert_eq!(CachePolicy::READERS.header(), "public, max-age=60, s-maxage=300, stale-while-revalidate=600");
     assert_eq!(CachePolicy::Immutable.header(), "public, max-age=31536000, immutable");
+}
+
+#[test]
+fn a_text_may_crop_its_picture_elsewhere() {
+    let id = PictureId::of(b"x");
+    let rendition = Rendition { file: "x-480.jpg".into(), format: Format::Jpeg, width: 480, height: 320 };
+    let picture = Picture {
+        id: id.clone(),
+        width: 480,
+        height: 320,
+        alt: None,
+        caption: None,
+        credit: None,
+        focal: Focal { x: 0.1, y: 0.1 },
+        tone: None,
+        renditions: vec![rendition],
+    };
+    let focus = |focal| {
+        let attrs = PictureBlock { picture: Some(id.clone()), focal, ..PictureBlock::default() };
+        match body(&[Block::Picture { attrs }].into_iter().collect(), &|_: &_| Figure::of(&picture)).remove(0) {
+            BodyBlock::Figure { figure } => figure.image.focus,
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(focus(None), "fx0 fy0");
+    assert_eq!(focus(Some(Focal { x: 0.9, y: 0.5 })), "fx4 fy2");
 }

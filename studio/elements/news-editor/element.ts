@@ -44,7 +44,7 @@ export class NewsEditor extends HTMLElement {
   /** The text before the element stands in a page, and while it stands in none. */
   #document: Document = [];
   #base: Document = [];
-  #waiting: Document | null = null;
+  #waiting: { document: Document; sent: Document | null } | null = null;
   #copies: Copies | null = null;
   #copyTimer = 0;
   #upload: Upload | null = null;
@@ -151,17 +151,20 @@ export class NewsEditor extends HTMLElement {
    * Takes in the text that the paper has by now, what somebody else changed in it, block by block. What is written here stays;
    * where both changed one block the answer names a conflict. A change of the block under composition waits for the end of
    * the syllable; the event `merged` tells when all is in.
+   *
+   * Where the paper has joined a text that was sent to it with another, `document` is the joined text and `sent` the one sent:
+   * what was written since is kept. The paper does not have the joined text before it is saved, so this one stays changed.
    */
-  applyRemote(document: Document): Merged {
+  applyRemote(document: Document, sent: Document | null = null): Merged {
     const theirs = toDocument(fromDocument(document));
     if (!this.#view) {
       this.value = theirs;
       return { changed: theirs.length, conflicts: [], waits: false };
     }
-    const merged = takeIn(this.#view, this.#base, theirs);
-    this.#waiting = merged.waits ? theirs : null;
+    const merged = takeIn(this.#view, sent ? toDocument(fromDocument(sent)) : this.#base, theirs);
+    this.#waiting = merged.waits ? { document: theirs, sent } : null;
     if (!merged.waits) {
-      this.#base = theirs;
+      if (!sent) this.#base = theirs;
       if (merged.changed) this.#announce('merged');
       this.#tell('merged', merged);
     }
@@ -284,7 +287,7 @@ export class NewsEditor extends HTMLElement {
       const waiting = this.#waiting;
       if (!waiting || !this.#view) return;
       if (this.#view.composing) this.#composed();
-      else this.applyRemote(waiting);
+      else this.applyRemote(waiting.document, waiting.sent);
     }, COMPOSITION_REST);
     return false;
   }

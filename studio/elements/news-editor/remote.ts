@@ -2,7 +2,7 @@
 
 import type { Node } from 'prosemirror-model';
 import { ReplaceStep } from 'prosemirror-transform';
-import type { Transaction } from 'prosemirror-state';
+import type { Transform } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
 import { fromBlock, toDocument } from '../document/json.ts';
 import { merge } from '../document/merge.ts';
@@ -35,7 +35,8 @@ export function takeIn(view: EditorView, base: Document, theirs: Document): Merg
   return { changed: now.length, conflicts, waits: now.length < edits.length };
 }
 
-function apply(tr: Transaction, { from, to, blocks }: Edit, empty: boolean): void {
+/** Does an edit. A text that nobody has begun holds one empty paragraph, which gives way. */
+export function apply(tr: Transform, { from, to, blocks }: Edit, empty: boolean): void {
   const position = (index: number) => {
     let at = 0;
     for (let before = 0; before < index; before++) at += tr.doc.child(before).nodeSize;
@@ -50,7 +51,7 @@ function apply(tr: Transaction, { from, to, blocks }: Edit, empty: boolean): voi
 }
 
 /** Changes only what differs within a block, so that carets in it stay at their characters. */
-function adapt(tr: Transaction, at: number, old: Node, fresh: Node): boolean {
+function adapt(tr: Transform, at: number, old: Node, fresh: Node): boolean {
   if (JSON.stringify(old.attrs) !== JSON.stringify(fresh.attrs)) {
     for (const [name, value] of Object.entries(fresh.attrs)) {
       if (JSON.stringify(old.attrs[name]) !== JSON.stringify(value)) tr.setNodeAttribute(at, name, value);

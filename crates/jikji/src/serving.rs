@@ -52,7 +52,7 @@ pub(crate) async fn serve_paper(
     let address = format!("http://{}", listener.local_addr()?);
 
     if paper.reader().count(ListOf::All).await? <= KIN_AT_ONCE {
-        paper.catch_up().await?;
+        paper.catch_up_pages().await?;
     }
     let background = tokio::spawn({
         let paper = Arc::clone(&paper);

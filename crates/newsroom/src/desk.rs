@@ -22,6 +22,7 @@ use serde::Serialize;
 use crate::{Error, Result};
 
 pub use named::Named;
+pub(crate) use permit::permit;
 use permit::permit_at;
 pub(crate) use step::go_out;
 

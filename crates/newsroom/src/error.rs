@@ -11,6 +11,15 @@ pub enum Error {
     /// A picture cannot be read.
     #[error(transparent)]
     Picture(#[from] jikji_pictures::Error),
+    /// The index could not be written or read.
+    #[error(transparent)]
+    Search(#[from] jikji_search::Error),
+    /// Nothing can be searched for the moment: the index is being built, or cannot be.
+    #[error("검색을 쉬고 있습니다: {why}")]
+    SearchRests {
+        /// Why.
+        why: String,
+    },
     /// The workflow refused a step.
     #[error(transparent)]
     Refused(#[from] jikji_news::Refusal),

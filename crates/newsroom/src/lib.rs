@@ -3,6 +3,7 @@
 
 mod backup;
 mod beside;
+mod catalogue;
 mod caught;
 mod desk;
 mod doctor;
@@ -18,13 +19,17 @@ mod listing;
 mod media;
 mod paper;
 mod picture;
+mod reindex;
 mod restore;
+mod search;
 mod trail;
 mod verify;
+mod vocabulary;
 mod warmth;
 
 pub use backup::{BackedUp, LogEnd, Manifest, Progress, Stage, Teller, back_up};
 pub use beside::Beside;
+pub use catalogue::{Catalogue, Catalogued, Renewal};
 pub use desk::{Named, Stored};
 pub use doctor::{Check, Finding, Verdict, examine};
 pub use error::Error;

@@ -5,13 +5,15 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jiff::tz::TimeZone;
 use jikji_news::{Actor, Clock};
 use jikji_store::{Error as StoreError, JobState, Lock, LogHead, Media, PaperDir, Reader, Store, Tx};
+use jikji_text::Analyser;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::jobs::{JobKind, JobKinds};
 use crate::trail::Trail;
+use crate::vocabulary::Vocabulary;
 use crate::warmth::keep_warm;
-use crate::{Follower, Kin, Result};
+use crate::{Catalogue, Follower, Kin, Result};
 
 /// What a paper is opened with.
 #[derive(Clone)]
@@ -29,6 +31,9 @@ pub struct Paper {
     media: Media,
     setup: Setup,
     kin: Arc<Kin>,
+    vocabulary: Arc<Vocabulary>,
+    catalogue: Arc<Catalogue>,
+    catalogue_trail: Arc<Trail>,
     trails: RwLock<Vec<Arc<Trail>>>,
     kinds: JobKinds,
     /// The end of the log, for who follows it.
@@ -54,8 +59,27 @@ impl Paper {
         let media = Media::new(dir.media());
         let kin = Arc::new(Kin::default());
         let trails = RwLock::new(vec![Arc::new(Trail::new(Arc::clone(&kin) as Arc<dyn Follower>))]);
+        let vocabulary = Arc::new(Vocabulary::default());
+        vocabulary.read(&reader).await?;
+        let catalogue = Catalogue::new(dir.index(), setup.zone.clone(), Arc::clone(&vocabulary));
+        let catalogue = Arc::new(catalogue);
+        let catalogue_trail = Arc::new(Trail::new(Arc::clone(&catalogue) as Arc<dyn Follower>));
         let (kinds, promised) = (JobKinds::built_in(), watch::Sender::new(0));
-        Ok(Self { dir, store, media, setup, kin, trails, kinds, head, promised, _lock: lock })
+        Ok(Self {
+            dir,
+            store,
+            media,
+            setup,
+            kin,
+            vocabulary,
+            catalogue,
+            catalogue_trail,
+            trails,
+            kinds,
+            head,
+            promised,
+            _lock: lock,
+        })
     }
 
     /// Lets something else follow the change log too, from the next [`Paper::follow`] or [`Paper::catch_up`] on.
@@ -112,6 +136,24 @@ impl Paper {
         &self.kin
     }
 
+    /// Takes Korean texts apart: by the dictionary once it is there, by rules before, with the paper's own words always.
+    pub fn analyser(&self) -> Analyser {
+        self.vocabulary.analyser()
+    }
+
+    /// The search index.
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// Commits what the desk decided on words: the next text and the next search know of it.
+    pub(crate) async fn commit_words(&self, tx: Tx) -> Result<LogHead> {
+        let head = self.commit(tx).await?;
+        self.vocabulary.read(&self.store.reader()).await?;
+        self.catalogue.learn();
+        Ok(head)
+    }
+
     /// Where the change log ends: every write of the paper passes through here, for nobody else can hold its lock.
     pub fn log_end(&self) -> i64 {
         *self.head.borrow()
@@ -141,6 +183,12 @@ impl Paper {
 
     /// Brings every follower up to the end of the log; one that fails does not hold up the others. Answers with the first failure.
     pub async fn catch_up(&self) -> Result<()> {
+        let outcome = self.catch_up_pages().await;
+        outcome.and(self.catalogue_trail.catch_up(&self.store.reader()).await)
+    }
+
+    /// The same for what pages need: everything but the search index.
+    pub async fn catch_up_pages(&self) -> Result<()> {
         let mut outcome = Ok(());
         for trail in self.trails() {
             outcome = outcome.and(trail.catch_up(&self.store.reader()).await);
@@ -155,6 +203,15 @@ impl Paper {
             let (reader, head) = (self.store.reader(), self.head.subscribe());
             under_way.spawn(async move { trail.keep_up(reader, head).await });
         }
+        let (trail, catalogue) = (Arc::clone(&self.catalogue_trail), Arc::clone(&self.catalogue));
+        let (reader, head) = (self.store.reader(), self.head.subscribe());
+        under_way.spawn(async move {
+            catalogue.equip().await;
+            tokio::select! {
+                () = trail.keep_up(reader.clone(), head) => {}
+                () = catalogue.keep_fresh(&reader) => {}
+            }
+        });
         under_way.spawn(keep_warm(Arc::clone(&self.kin), self.store.reader(), self.head.subscribe()));
         while under_way.join_next().await.is_some() {}
     }

@@ -49,6 +49,11 @@ impl PaperDir {
         self.root.join("theme")
     }
 
+    /// The index of search and of related articles; can be made anew.
+    pub fn index(&self) -> PathBuf {
+        self.root.join("index")
+    }
+
     fn lock_file(&self) -> PathBuf {
         self.root.join("paper.lock")
     }

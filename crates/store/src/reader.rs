@@ -192,6 +192,11 @@ impl Reader {
         names::topic_named(&self.db, name).await
     }
 
+    /// The topics of these keys, in any order.
+    pub async fn topics(&self, ids: &[TopicId]) -> Result<Vec<Topic>> {
+        names::topics(&self.db, ids).await
+    }
+
     /// The topics of an article.
     pub async fn topics_of(&self, number: ArticleNumber) -> Result<Vec<Topic>> {
         names::topics_of(&self.db, number).await

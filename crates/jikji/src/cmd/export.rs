@@ -70,7 +70,7 @@ async fn write(paper: &Paper, site: Site, out: &Path) -> anyhow::Result<Exported
         );
     }
     // The lists of related articles are part of the pages.
-    paper.catch_up().await?;
+    paper.catch_up_pages().await?;
     let bar = bar("내보내기 {wide_bar} {pos}/{len}");
     let exported = tokio::select! {
         exported = export(Arc::new(site), out, |walked| show(&bar, walked)) => exported,

@@ -1,7 +1,8 @@
 //! 관련기사 고르기: pinning and banning, and leaving it to the counting again.
 
-use jikji_news::{Actor, ArticleNumber, RelatedChoice, RelatedList};
+use jikji_news::{Actor, ArticleNumber, RelatedChoice, RelatedList, Verb};
 
+use super::permit;
 use crate::{Error, Paper, Result};
 
 impl Paper {
@@ -36,6 +37,7 @@ impl Paper {
             return Err(Error::UnfitChoice { article: of, why: "자기 자신은 고를 수 없습니다" });
         }
         let mut tx = self.begin(by).await?;
+        permit(&tx, Verb::LayOutFront).await?;
         for number in [of, other] {
             tx.article(number).await?.ok_or(Error::NoArticle(number))?;
         }

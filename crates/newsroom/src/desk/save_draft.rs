@@ -3,7 +3,7 @@
 use jikji_news::{Actor, ArticleNumber, Content, Origin, Refusal, State, Step, Verb, Workflow};
 use jikji_store::{NewArticle, Tx};
 
-use super::permit::permit;
+use super::permit;
 use super::{Stored, seen};
 use crate::draft::{Gathered, gather};
 use crate::jobs::publish_scheduled;

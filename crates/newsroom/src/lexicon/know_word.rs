@@ -1,9 +1,10 @@
 //! 낱말 올리기: a word is one of the paper's own, by the desk's own idea or because it was proposed.
 
-use jikji_news::{Actor, Standing, Word};
+use jikji_news::{Actor, Standing, Verb, Word};
 use jikji_text::WordKind;
 
 use super::fit;
+use crate::desk::permit;
 use crate::{Error, Paper, Result};
 
 impl Paper {
@@ -15,6 +16,7 @@ impl Paper {
     pub async fn know_word(&self, surface: &str, kind: Option<WordKind>, by: Actor) -> Result<(Word, bool)> {
         let surface = fit(surface)?;
         let mut tx = self.begin(by).await?;
+        permit(&tx, Verb::KeepWords).await?;
         let kind = match kind {
             Some(kind) => kind,
             None => tx.proposed_word(&surface).await?.ok_or(Error::NoProposal { word: surface.clone() })?.kind,
@@ -24,7 +26,7 @@ impl Paper {
             return Ok((word, false));
         }
         tx.decide_word(&word).await?;
-        self.commit(tx).await?;
+        self.commit_words(tx).await?;
         Ok((word, true))
     }
 }

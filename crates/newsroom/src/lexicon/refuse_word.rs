@@ -1,9 +1,10 @@
 //! 낱말 내리기: a word is none of the paper's own any more, or was proposed and is none.
 
-use jikji_news::{Actor, Standing, Word};
+use jikji_news::{Actor, Standing, Verb, Word};
 use jikji_text::WordKind;
 
 use super::fit;
+use crate::desk::permit;
 use crate::{Error, Paper, Result};
 
 impl Paper {
@@ -14,6 +15,7 @@ impl Paper {
     pub async fn refuse_word(&self, surface: &str, by: Actor) -> Result<bool> {
         let surface = fit(surface)?;
         let mut tx = self.begin(by).await?;
+        permit(&tx, Verb::KeepWords).await?;
         let kind: Option<WordKind> = match tx.decided_word(&surface).await? {
             Some(word) if word.standing == Standing::Refused => return Ok(false),
             Some(word) => Some(word.kind),
@@ -21,7 +23,7 @@ impl Paper {
         };
         let kind = kind.ok_or(Error::NoProposal { word: surface.clone() })?;
         tx.decide_word(&Word { surface, kind, standing: Standing::Refused }).await?;
-        self.commit(tx).await?;
+        self.commit_words(tx).await?;
         Ok(true)
     }
 }

@@ -1,8 +1,9 @@
 //! 같은말 정하기.
 
-use jikji_news::{Actor, Synonyms};
+use jikji_news::{Actor, Synonyms, Verb};
 
 use super::fit;
+use crate::desk::permit;
 use crate::{Error, Paper, Result};
 
 /// More names than so many no thing has.
@@ -27,12 +28,13 @@ impl Paper {
             return Err(Error::UnfitWord { word, why: "같은말이 스무 개보다 많습니다" });
         }
         let mut tx = self.begin(by).await?;
+        permit(&tx, Verb::KeepWords).await?;
         let before = tx.decided_synonyms(&word).await?;
         if before.map_or(fitting.is_empty(), |before| before.others == fitting) {
             return Ok(false);
         }
         tx.decide_synonyms(&Synonyms { word, others: fitting }).await?;
-        self.commit(tx).await?;
+        self.commit_words(tx).await?;
         Ok(true)
     }
 }

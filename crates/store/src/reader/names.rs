@@ -120,6 +120,15 @@ pub(super) async fn reporters_of<C: ConnectionTrait>(db: &C, number: ArticleNumb
     rows.into_iter().map(Reporter::try_from).collect()
 }
 
+pub(super) async fn topics<C: ConnectionTrait>(db: &C, ids: &[TopicId]) -> Result<Vec<Topic>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let select = format!("select id, slug, name from topic where id in ({})", sql::places(1, ids.len()));
+    let rows: Vec<TopicRow> = sql::records(db, &select, ids.iter().map(|id| id.0.into()).collect()).await?;
+    Ok(rows.into_iter().map(Topic::from).collect())
+}
+
 pub(super) async fn topics_of<C: ConnectionTrait>(db: &C, number: ArticleNumber) -> Result<Vec<Topic>> {
     let select = "select t.id, t.slug, t.name from article_topic l join topic t on t.id = l.topic \
                   where l.article = $1 order by t.id";

@@ -6,6 +6,7 @@ use jikji_text::{Analyser, Term, TermKind, folded};
 
 use crate::Document;
 use crate::gram::grams;
+use crate::related::{Ordinary, Tale, Tally};
 
 /// Of a text that is longer the beginning is indexed, in bytes.
 const TEXT_MAX: usize = 1 << 20;
@@ -15,6 +16,9 @@ const TERM_MAX: usize = 60;
 
 /// Between two texts so many positions are left free, so that no phrase is found across them.
 const GAP: u32 = 8;
+
+/// A term in a headline tells as much as one that stands so often in the body.
+const HEADLINE: u32 = 2;
 
 /// A term with its place among all terms of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,29 +40,41 @@ pub(crate) struct Analysed {
     pub grams: Vec<String>,
     /// Words of more than one term, whole.
     pub spellings: BTreeSet<String>,
+    /// What is kept to know which others belong to it.
+    pub tale: Tale,
     next: u32,
 }
 
 impl Analysed {
     /// Takes an article apart.
-    pub fn of(document: &Document, analyser: &Analyser) -> Self {
+    pub fn of(document: &Document, analyser: &Analyser, ordinary: &Ordinary) -> Self {
         let mut analysed = Self::default();
-        analysed.take(&document.headline, analyser, true);
+        let mut tally = Tally::default();
+        let tally = &mut tally;
+        analysed.take(&document.headline, analyser, true, HEADLINE, tally);
         analysed.head = analysed.words.len();
-        let names = document.series.iter().map(|(_, name)| name);
-        let names = names.chain(document.topics.iter().take(Document::NAMES).map(|(_, name)| name));
-        let lists = [&document.decks, &document.labels, &document.bylines, &document.captions];
-        for text in names.chain(lists.into_iter().flat_map(|list| list.iter().take(Document::NAMES))) {
-            analysed.take(text, analyser, true);
+        let names = document.topics.iter().map(|(_, name)| name).take(Document::NAMES);
+        let beside = [(&document.decks, 1), (&document.captions, 1), (&document.labels, 0), (&document.bylines, 0)];
+        let beside = beside
+            .into_iter()
+            .flat_map(|(list, times)| list.iter().take(Document::NAMES).map(move |text| (text, times)));
+        let series = document.series.iter().map(|(_, name)| (name, 0));
+        for (text, times) in series.chain(names.map(|name| (name, 1))).chain(beside) {
+            analysed.take(text, analyser, true, times, tally);
         }
         analysed.beside = analysed.words.len();
-        analysed.take(&document.body, analyser, false);
+        analysed.take(&document.body, analyser, false, 1, tally);
+        analysed.tale = std::mem::take(tally).tale(document, ordinary);
         analysed
     }
 
-    fn take(&mut self, text: &str, analyser: &Analyser, named: bool) {
+    /// Takes in a text that counts `times` in what the article tells.
+    fn take(&mut self, text: &str, analyser: &Analyser, named: bool, times: u32, tally: &mut Tally) {
         let text = beginning(text, TEXT_MAX);
         let terms = analyser.terms(text);
+        if times > 0 {
+            tally.take(text, &terms, times);
+        }
         self.spellings.extend(stems(text, &terms).filter(|stem| named || stem.is_name()).map(|stem| stem.text));
         let start = self.next;
         for term in terms {

@@ -24,6 +24,14 @@ pub enum Error {
         /// What the system says.
         source: std::io::Error,
     },
+    /// The related lists cannot be read or written.
+    #[error("the related lists {} failed: {source}; they can be deleted, and are counted anew", file.display())]
+    Lists {
+        /// Their file.
+        file: PathBuf,
+        /// What the library says.
+        source: Box<redb::Error>,
+    },
     /// The index answered with an error of its own.
     #[error("the search index {} failed: {source}", dir.display())]
     Index {

@@ -5,6 +5,7 @@
 
 mod anew;
 mod folder;
+mod lists;
 mod payload;
 mod shelf;
 mod writing;
@@ -17,9 +18,11 @@ use jikji_text::Analyser;
 use tantivy::Term;
 
 pub use anew::Anew;
+pub use lists::{Kept, Lists};
 
 use crate::analysed::Analysed;
 use crate::layout::{Fields, schema};
+use crate::related::Ordinary;
 use crate::searcher::Searcher;
 use crate::synonyms::Synonyms;
 use crate::{Document, Error, Position, Result};
@@ -49,6 +52,7 @@ pub struct Index {
 struct Inner {
     dir: PathBuf,
     fields: Fields,
+    ordinary: Arc<Ordinary>,
     analyser: RwLock<Analyser>,
     synonyms: RwLock<Arc<Synonyms>>,
     /// What answers.
@@ -78,6 +82,7 @@ impl Index {
             inner: Arc::new(Inner {
                 dir: dir.to_owned(),
                 fields,
+                ordinary: Arc::default(),
                 analyser: RwLock::new(analyser),
                 synonyms: RwLock::default(),
                 shelf: RwLock::new(state),
@@ -113,8 +118,8 @@ impl Index {
 
     /// Puts an article in, in the place of the one with its number if there is one. Found after the next commit.
     pub fn put(&self, document: &Document) -> Result<()> {
-        let analysed = Analysed::of(document, &self.analyser());
-        self.write(|writing| writing.put(&self.inner.fields, document, analysed))
+        let analysed = Analysed::of(document, &self.analyser(), &self.inner.ordinary);
+        self.write(|writing| writing.put(&self.inner.fields, document, analysed, &self.inner.ordinary))
     }
 
     /// Takes an article out; without effect where there is none of this number. Gone after the next commit.
@@ -146,7 +151,8 @@ impl Index {
     pub fn searcher(&self) -> Result<Searcher> {
         let shelf = self.shelf()?;
         let synonyms = Arc::clone(&self.inner.synonyms.read().unwrap_or_else(PoisonError::into_inner));
-        Ok(Searcher::new(self.inner.dir.clone(), shelf, self.inner.fields, self.analyser(), synonyms))
+        let ordinary = Arc::clone(&self.inner.ordinary);
+        Ok(Searcher::new(self.inner.dir.clone(), shelf, self.inner.fields, self.analyser(), synonyms, ordinary))
     }
 
     /// Begins to build the index anew beside the one that answers.

@@ -15,6 +15,7 @@ pub(crate) mod column {
     pub const SECTION: &str = "section";
     pub const YEAR: &str = "year";
     pub const REPORTER: &str = "reporter";
+    pub const TALE: &str = "tale";
 }
 
 /// The fields, by what is in them. Nothing of the text is stored but the headline: passages are made from the text that the
@@ -47,6 +48,10 @@ pub(crate) struct Fields {
     pub keys: Field,
     /// Words that are more than one term, whole and without particles, for finding what was meant by a slip.
     pub spellings: Field,
+    /// What is kept of the article to know which others belong to it, of one that readers see; see [`crate::related`].
+    pub tale: Field,
+    /// The buckets of the terms that lead to it.
+    pub told: Field,
     /// The headline as printed.
     pub title: Field,
 }
@@ -121,6 +126,8 @@ pub(crate) fn schema() -> (Schema, Fields) {
         beside: schema.add_text_field("beside", text(IndexRecordOption::WithFreqs, true)),
         keys: schema.add_text_field("keys", STRING),
         spellings: schema.add_text_field("spellings", text(IndexRecordOption::Basic, false)),
+        tale: schema.add_bytes_field(column::TALE, FAST),
+        told: schema.add_bytes_field("told", INDEXED),
         title: schema.add_text_field("title", STORED),
     };
     (schema.build(), fields)

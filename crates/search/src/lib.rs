@@ -3,8 +3,10 @@
 //! Full text: an [`Index`] in a folder takes [`Document`]s, a [`Searcher`] answers [`Query`]s. The folder is touched in
 //! `index/` alone; the language of queries, spelling and passages are pure.
 //!
-//! Relatedness: stories in; numbers, scores and reasons out.
-//! [`Relatedness`] holds an index in memory that is rebuilt from the articles at every start. Two stories belong
+//! Related articles: [`Searcher::related`] counts which articles belong to one and why, from what the same index keeps of
+//! each; [`Lists`] keeps what was counted.
+//!
+//! Relatedness in memory, which goes as soon as the newsroom reads [`Lists`]: [`Relatedness`] holds an index in memory that is rebuilt from the articles at every start. Two stories belong
 //! together by what they tell: the cosine of their TF-IDF vectors over the character bigrams of
 //! [`jikji_text::bigrams`]; shared topics, a shared series and closeness in time move that a little. Measured on 60
 //! articles in `tests/demo_paper.rs`.
@@ -17,11 +19,13 @@ mod gram;
 mod index;
 mod layout;
 mod likeness;
+mod number;
 mod ordinary;
 mod passage;
 mod position;
 mod query;
 mod ranking;
+mod related;
 mod relatedness;
 mod searcher;
 mod sketch;
@@ -33,7 +37,7 @@ mod vocabulary;
 
 pub use document::Document;
 pub use error::{Error, Result};
-pub use index::{Anew, Condition, Index};
+pub use index::{Anew, Condition, Index, Kept, Lists};
 pub use passage::Marker;
 pub use position::Position;
 pub use query::Query;

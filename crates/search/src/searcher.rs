@@ -5,12 +5,13 @@ mod cursor;
 mod gathering;
 mod lexicon;
 mod meaning;
+mod relating;
 mod suggesting;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jikji_news::{Facets, Hit, ReporterId, Scope, SectionId};
+use jikji_news::{ArticleNumber, Facets, Hit, Related, RelatedList, ReporterId, Scope, SectionId};
 use jikji_text::Analyser;
 use tantivy::TantivyError;
 
@@ -20,12 +21,15 @@ pub use suggesting::{Suggestion, SuggestionKind};
 use crate::index::{Shelf, Statistics};
 use crate::layout::Fields;
 use crate::passage::Marker;
+use crate::related::Ordinary;
 use crate::synonyms::Synonyms;
 use crate::{Error, Query, Result};
 use asking::Asking;
 use gathering::Gathering;
 use lexicon::Lexicon;
 pub(crate) use meaning::Meaning;
+use relating::Relating;
+pub(crate) use relating::{Kinship, count, told};
 
 /// The order of an answer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -96,6 +100,7 @@ pub struct Searcher {
     fields: Fields,
     analyser: Analyser,
     synonyms: Arc<Synonyms>,
+    ordinary: Arc<Ordinary>,
 }
 
 impl Searcher {
@@ -105,8 +110,9 @@ impl Searcher {
         fields: Fields,
         analyser: Analyser,
         synonyms: Arc<Synonyms>,
+        ordinary: Arc<Ordinary>,
     ) -> Self {
-        Self { dir, shelf, fields, analyser, synonyms }
+        Self { dir, shelf, fields, analyser, synonyms, ordinary }
     }
 
     /// Answers a query. An empty query, and one that nothing fits, has an empty answer.
@@ -121,6 +127,49 @@ impl Searcher {
         let (searcher, statistics) = self.shelf.look(paging.after.map(|cursor| cursor.statistics));
         self.answer(&searcher, &statistics, query, filter, scope, paging)
             .map_err(|source| Error::Index { dir: self.dir.clone(), source })
+    }
+
+    /// The articles that belong to one, best first, each story once; empty where readers do not see it. Counted, not read:
+    /// a few milliseconds. [`crate::Lists`] keeps what was counted.
+    pub fn related(&self, number: ArticleNumber) -> Result<RelatedList> {
+        let kin = self.kin(number)?;
+        Ok(RelatedList { articles: kin.into_iter().map(|kinship| kinship.related).collect() })
+    }
+
+    /// Every story that may belong to one, in the order of likeness, `top` at most: whether it belongs or not, and copies
+    /// too. With it the number of those that belong, at most [`RelatedList::CAPACITY`].
+    pub fn ranked(&self, number: ArticleNumber, top: usize) -> Result<(Vec<Related>, usize)> {
+        let kin = self.relating(|relating| relating.ranked(number, top))?;
+        let total = kin.iter().filter(|kinship| kinship.belongs).count().min(RelatedList::CAPACITY);
+        Ok((kin.into_iter().map(|kinship| kinship.related).take(top).collect(), total))
+    }
+
+    /// The articles that belong to one, seen from both sides.
+    pub(crate) fn kin(&self, number: ArticleNumber) -> Result<Vec<Kinship>> {
+        self.relating(|relating| relating.related(number))
+    }
+
+    /// Whether readers see a story of this number.
+    pub(crate) fn has(&self, number: ArticleNumber) -> Result<bool> {
+        self.relating(|relating| relating.has(number))
+    }
+
+    /// How many stories readers see, or lately saw: what is counted of rarity.
+    pub fn stories(&self) -> Result<u32> {
+        let told = self.shelf.tell(&self.ordinary).map_err(|source| self.failed(source))?;
+        Ok(told.1.stories())
+    }
+
+    fn relating<T>(&self, act: impl FnOnce(&Relating<'_>) -> std::result::Result<T, TantivyError>) -> Result<T> {
+        let relate = || {
+            let (searcher, rarity) = self.shelf.tell(&self.ordinary)?;
+            act(&Relating::new(&searcher, self.fields, &rarity)?)
+        };
+        relate().map_err(|source| self.failed(source))
+    }
+
+    fn failed(&self, source: TantivyError) -> Error {
+        Error::Index { dir: self.dir.clone(), source }
     }
 
     fn answer(

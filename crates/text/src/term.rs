@@ -22,8 +22,10 @@ pub struct Term {
 /// What a term is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TermKind {
-    /// A noun, adverb or root.
+    /// A noun or root.
     Word,
+    /// An adverb: how it is told, hardly ever what.
+    Adverb,
     /// A name. `Other` where nobody knows of what.
     Name(WordKind),
     /// A number, without the commas of thousands, with its decimals.
@@ -60,7 +62,8 @@ fn kind_of(morpheme: &Morpheme) -> Option<TermKind> {
     let kind = match morpheme.tag {
         _ if morpheme.origin == Origin::Guess => TermKind::Unknown,
         NNP => TermKind::Name(morpheme.name.unwrap_or(WordKind::Other)),
-        NNG | NNB | NR | NP | MAG | MMA | MMD | SH | XR => TermKind::Word,
+        NNG | NNB | NR | NP | MMA | MMD | SH | XR => TermKind::Word,
+        MAG => TermKind::Adverb,
         VV | VA => TermKind::Predicate,
         SL => TermKind::Latin,
         SN => TermKind::Number,

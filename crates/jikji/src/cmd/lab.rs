@@ -1,6 +1,7 @@
 //! `jikji lab`: the product's own language and search on anyone's data, one file a question.
 
 mod analyse;
+mod related;
 
 use std::process::ExitCode;
 
@@ -13,11 +14,15 @@ pub(crate) enum Lab {
     /// 글을 형태소로 나누어 찍습니다(줄마다 하나씩, JSON)
     #[command(after_help = analyse::HELP)]
     Analyse(analyse::Analyse),
+    /// 글마다 어떤 글이 관련기사인지, 왜인지 찍습니다(JSON)
+    #[command(after_help = related::HELP)]
+    Related(related::Related),
 }
 
 pub(crate) fn run(lab: Lab) -> anyhow::Result<ExitCode> {
     match lab {
         Lab::Analyse(args) => analyse::run(args),
+        Lab::Related(args) => related::run(args),
     }
 }
 

@@ -32,9 +32,9 @@ impl Anew {
 
     /// Puts an article in.
     pub fn put(&mut self, document: &Document) -> Result<()> {
-        let analysed = Analysed::of(document, &self.index.analyser());
+        let analysed = Analysed::of(document, &self.index.analyser(), &self.index.inner.ordinary);
         match &mut self.open {
-            Some((_, writing)) => writing.put(&self.index.inner.fields, document, analysed),
+            Some((_, writing)) => writing.put(&self.index.inner.fields, document, analysed, &self.index.inner.ordinary),
             None => Ok(()),
         }
     }

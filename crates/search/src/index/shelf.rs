@@ -2,14 +2,19 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, IndexSettings, ReloadPolicy, TantivyError};
 
 use super::payload::Payload;
 use crate::layout::{LAYOUT, schema};
+use crate::related::{Ordinary, Rarity};
+use crate::searcher::count;
 use crate::{Error, Position, Result};
+
+/// Up to so many stories all of them are counted after every commit.
+const SMALL: u64 = 1_000;
 
 /// The statistics of an index as they were at some time, with a number for that time.
 pub(crate) type Statistics = (u64, tantivy::Searcher);
@@ -23,6 +28,8 @@ pub(crate) struct Shelf {
     /// What rarity is reckoned from: not the last commit but one a little older, so that the pages of an answer fit
     /// together while stories come in. The newest last.
     statistics: Mutex<Vec<Statistics>>,
+    /// How rare terms are among the stories, as of a commit.
+    rarity: Mutex<Option<(u64, Arc<Rarity>)>>,
 }
 
 impl Shelf {
@@ -56,7 +63,7 @@ impl Shelf {
         let reader =
             index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(8).try_into()?;
         let (folder, position) = (folder.to_owned(), Mutex::new(position));
-        Ok(Self { folder, index, reader, position, statistics: Mutex::default() })
+        Ok(Self { folder, index, reader, position, statistics: Mutex::default(), rarity: Mutex::default() })
     }
 
     pub fn folder(&self) -> &Path {
@@ -100,6 +107,26 @@ impl Shelf {
         let asked = known.iter().find(|(known, _)| Some(*known) == number).or(known.last()).cloned();
         let statistics = asked.unwrap_or_else(|| (0, searcher.clone()));
         (searcher, statistics)
+    }
+
+    /// The last commit, and how rare terms are. In a large paper that is counted anew only when it has grown or shrunk by a
+    /// fiftieth: it takes a pass over all stories, and one more or less changes no list.
+    pub fn tell(&self, ordinary: &Arc<Ordinary>) -> tantivy::Result<(tantivy::Searcher, Arc<Rarity>)> {
+        let searcher = self.reader.searcher();
+        let commit = searcher.generation().generation_id();
+        let mut known = self.rarity.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((then, rarity)) = &*known {
+            let stories = u64::from(rarity.stories());
+            let grown = searcher.num_docs().abs_diff(stories);
+            if *then == commit || (stories > SMALL && grown <= stories / 50) {
+                return Ok((searcher, Arc::clone(rarity)));
+            }
+        }
+        let mut rarity = Rarity::new(Arc::clone(ordinary));
+        count(&searcher, &mut rarity)?;
+        let rarity = Arc::new(rarity);
+        *known = Some((commit, Arc::clone(&rarity)));
+        Ok((searcher, rarity))
     }
 
     /// The files whose checksum is wrong.

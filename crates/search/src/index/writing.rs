@@ -11,6 +11,8 @@ use super::payload::Payload;
 use super::shelf::Shelf;
 use crate::analysed::{Analysed, Placed};
 use crate::layout::{Fields, Key};
+use crate::related::Ordinary;
+use crate::searcher::told;
 use crate::{Document, Error, Position, Result};
 
 /// The memory of the writing thread, in bytes; the least that the library takes.
@@ -18,6 +20,9 @@ const MEMORY: usize = 15_000_000;
 
 /// A part of deleted articles that is worth rewriting a segment for.
 const DELETED: f32 = 0.3;
+
+/// So many of the terms that it keeps lead to a story.
+const LEADING: usize = 48;
 
 /// The writer with what is not yet committed.
 pub(super) struct Writing {
@@ -41,9 +46,9 @@ impl Writing {
         Ok(Self { folder, writer })
     }
 
-    pub fn put(&mut self, fields: &Fields, document: &Document, analysed: Analysed) -> Result<()> {
+    pub fn put(&mut self, fields: &Fields, document: &Document, analysed: Analysed, ordinary: &Ordinary) -> Result<()> {
         self.remove(Term::from_field_u64(fields.number, document.number.get().unsigned_abs()));
-        let added = self.writer.add_document(entry(fields, document, analysed));
+        let added = self.writer.add_document(entry(fields, document, analysed, ordinary));
         added.map(|_| ()).map_err(|source| self.failed(source))
     }
 
@@ -71,7 +76,7 @@ impl Writing {
 }
 
 /// The article as the library takes it.
-fn entry(fields: &Fields, document: &Document, analysed: Analysed) -> TantivyDocument {
+fn entry(fields: &Fields, document: &Document, analysed: Analysed, ordinary: &Ordinary) -> TantivyDocument {
     let mut entry = TantivyDocument::default();
     entry.add_u64(fields.number, document.number.get().unsigned_abs());
     entry.add_u64(fields.live, u64::from(document.live));
@@ -99,6 +104,12 @@ fn entry(fields: &Fields, document: &Document, analysed: Analysed) -> TantivyDoc
     if let Some(published) = &document.published {
         entry.add_i64(fields.published, published.timestamp().as_second());
         entry.add_i64(fields.year, i64::from(published.year()));
+    }
+    if document.live {
+        entry.add_bytes(fields.tale, &analysed.tale.pack());
+        for bucket in analysed.tale.leading(LEADING, ordinary) {
+            entry.add_bytes(fields.told, &told(bucket));
+        }
     }
     entry.add_text(fields.title, &document.headline);
     let (head, rest) = analysed.words.split_at(analysed.head.min(analysed.words.len()));

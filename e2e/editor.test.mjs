@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { browser, screens, tab } from './browser.mjs';
 import { writersPage } from './editor.mjs';
-import { jamo, type } from './keyboard.mjs';
+import { jamo, type, typeByWord } from './keyboard.mjs';
 
 let server, chromium, page, cdp;
 before(async () => { [server, chromium] = await Promise.all([writersPage(), browser()]); });
@@ -71,13 +71,15 @@ for (const [where, document, at, result, steps] of [
   ['behind a link', [paragraph(text('누리집', link), '에서')], ['누리집'], [paragraph(text('누리집', link), `${SENTENCE}에서`)]],
   ['behind a line end', [paragraph('앞', { type: 'break' }, '뒤')], ['뒤', false], [paragraph('앞', { type: 'break' }, `${SENTENCE}뒤`)]],
 ]) {
-  test(`composition ${where}`, async () => {
-    await open(document, ...(at ?? []));
-    for (const key of steps ?? []) await press(key);
-    await type(cdp, SENTENCE);
-    await settle();
-    assert.deepEqual(await value(), result);
-  });
+  for (const [way, typing] of [['by syllable', type], ['by word', typeByWord]]) {
+    test(`composition ${way} ${where}`, async () => {
+      await open(document, ...(at ?? []));
+      for (const key of steps ?? []) await press(key);
+      await typing(cdp, SENTENCE);
+      await settle();
+      assert.deepEqual(await value(), result);
+    });
+  }
 }
 
 for (const [where, block, at, content] of [
@@ -231,3 +233,70 @@ test('a beginning of a line makes it what it says, under an input method too', a
     { type: 'heading', content: [text('소제목')] },
   ]);
 });
+
+test('a tool that is used within a syllable', async () => {
+  await open([paragraph('앞')], '앞');
+  await type(cdp, '굵', { open: true });
+  await page.click('[data-action="bold"]');
+  await cdp.send('Input.insertText', { text: '굵' });
+  await type(cdp, '게');
+  await settle();
+  assert.equal((await value())[0].content.map((one) => one.text).join(''), '앞굵게');
+  await type(cdp, '읽', { open: true });
+  await page.click('[data-action="heading"]');
+  await settle();
+  const [block] = await value();
+  assert.deepEqual([block.type, block.content.map((one) => one.text).join('')], ['heading', '앞굵게읽']);
+});
+
+test('a click elsewhere ends the syllable where it was', async () => {
+  await open([paragraph('앞'), paragraph('뒤')], '앞');
+  await type(cdp, '값을 읽', { open: true });
+  // The browser commits what is under way before it tells the page of the click.
+  await cdp.send('Input.insertText', { text: '읽' });
+  await page.locator('.ne-text > p').nth(1).click({ position: { x: 300, y: 10 } });
+  await settle();
+  await type(cdp, '닭');
+  await settle();
+  assert.deepEqual(await value(), [paragraph('앞값을 읽'), paragraph('뒤닭')]);
+});
+
+/** Numbers from 0 up to 1 that follow from their seed. */
+function dice(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return state / 2147483648;
+  };
+}
+
+for (const seed of [1, 2, 3, 4, 5, 6]) {
+  test(`composition while anything happens to all other blocks, seed ${seed}`, async () => {
+    const roll = dice(seed);
+    const others = () => [
+      paragraph(`문단 ${Math.floor(roll() * 1e6)}`),
+      { type: 'heading', content: [text(`소제목 ${Math.floor(roll() * 1e6)}`)] },
+      { type: 'bullet_list', content: [{ type: 'list_item', content: [text(`항목 ${Math.floor(roll() * 1e6)}`)] }] },
+      { type: 'quote', attrs: { cite: null }, content: [text(`말 ${Math.floor(roll() * 1e6)}`)] },
+      { type: 'table', content: [{ type: 'table_row', content: [{ type: 'table_cell', content: [text(`칸 ${Math.floor(roll() * 1e6)}`)] }] }] },
+      { type: 'fact_box', attrs: { title: `${Math.floor(roll() * 1e6)}` }, content: [paragraph('안')] },
+      { type: 'embed', attrs: { provider: 'x', href: 'https://x.com/a/status/1', title: null } },
+    ][Math.floor(roll() * 7)];
+    const change = (blocks) => blocks.flatMap((block) => {
+      const fate = roll();
+      if (fate < 0.08) return [];
+      return fate < 0.2 ? [others()] : fate < 0.3 ? [block, others()] : [block];
+    });
+    let [above, below] = [[others(), others()], [others(), others()]];
+    await open([...above, paragraph('가운데'), ...below], '가운데');
+    const typing = seed % 2 ? type : typeByWord;
+    await typing(cdp, SENTENCE, {
+      between: async () => {
+        [above, below] = [change(above).slice(0, 12), change(below).slice(0, 12)];
+        await page.evaluate((theirs) => desk.editor.applyRemote(theirs), [...above, paragraph('가운데'), ...below]);
+      },
+    });
+    await settle();
+    assert.deepEqual(await value(), [...above, paragraph(`가운데${SENTENCE}`), ...below]);
+  });
+}

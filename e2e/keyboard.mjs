@@ -50,6 +50,24 @@ export function* composing(text) {
 }
 
 /**
+ * Types a text as input methods of phones and some desks do: a whole word is under way, and committed by the blank behind it.
+ */
+export async function typeByWord(cdp, text, { between = async () => {} } = {}) {
+  const set = (under) => cdp.send('Input.imeSetComposition', { text: under, selectionStart: under.length, selectionEnd: under.length });
+  for (const word of text.split(/(?<= )/)) {
+    let done = '';
+    for (const step of composing(word.trimEnd())) {
+      done += step.done;
+      await set(done + step.under);
+      await between();
+    }
+    await cdp.send('Input.insertText', { text: done });
+    if (word.endsWith(' ')) await cdp.send('Input.insertText', { text: ' ' });
+    await between();
+  }
+}
+
+/**
  * Types a text through the browser's input-method protocol, as Korean input methods do: every key sets the syllable under way
  * anew; a syllable is committed with the first key of the next. `between` is asked after every key. The last syllable stays
  * under way if `open`.

@@ -147,6 +147,7 @@ for (const [what, base, ours, theirs, result, conflicts = 0] of [
   ['we took a block away', 'a b c', 'a c', 'a b c', 'a c'],
   ['they took away what we changed', 'a b c', 'a b2 c', 'a c', 'a b2 c', 1],
   ['we took away what they changed', 'a b c', 'a c', 'a b2 c', 'a c', 1],
+  ['they moved what we changed', 'a b c', 'a b2 c', 'a c b', 'a b2 c'],
   ['they wrote where we took away', 'a b c', 'a c', 'a b x c', 'a x c'],
   ['from nothing', '', 'a', 'b', 'a b'],
   ['they emptied it', 'a b', 'a b', '', ''],

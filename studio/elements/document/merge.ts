@@ -100,11 +100,17 @@ export function merge(base: Document, ours: Document, theirs: Document): Merge {
   const edits: Edit[] = [];
   const conflicts: Conflict[] = [];
   const text = (side: Side, place: number | null) => (place === null ? null : (side.texts[place] ?? null));
+  // What they moved and we rewrote is the same block: ours stays where it is, and theirs does not come in beside it.
+  const moved = new Set<string>();
+  base.forEach((block, index) => {
+    const [old, mine] = [same(block), our.places[index] ?? null];
+    if (their.places[index] === null && mine !== null && text(our, mine) !== old && their.texts.includes(old)) moved.add(old);
+  });
   // The places in both texts up to which all is settled.
   let [ourEnd, theirEnd] = [0, 0];
   const insert = (upTo: number | null, theirUpTo: number) => {
     const mine = new Set(our.texts.slice(ourEnd, upTo ?? ourEnd));
-    const fresh = theirs.slice(theirEnd, theirUpTo).filter((block) => !mine.has(same(block)));
+    const fresh = theirs.slice(theirEnd, theirUpTo).filter((block) => !mine.has(same(block)) && !moved.has(same(block)));
     const at = upTo ?? ourEnd;
     if (fresh.length) edits.push({ from: at, to: at, blocks: fresh });
   };
@@ -117,7 +123,7 @@ export function merge(base: Document, ours: Document, theirs: Document): Merge {
     const [old, now, then] = [same(block), text(our, mine), text(their, yours)];
     const ourBlock = mine === null ? null : (ours[mine] ?? null);
     const theirBlock = yours === null ? null : (theirs[yours] ?? null);
-    if (then !== old && then !== now) {
+    if (then !== old && then !== now && !(then === null && moved.has(old))) {
       if (now === old && mine !== null) edits.push({ from: mine, to: mine + 1, blocks: theirBlock ? [theirBlock] : [] });
       else conflicts.push({ at: mine ?? ourEnd, base: block, ours: ourBlock, theirs: theirBlock });
     }

@@ -14,6 +14,7 @@ mod fingerprint;
 mod hangul;
 mod josa;
 mod language;
+mod learning;
 mod letters;
 mod moment;
 mod morpheme;
@@ -40,6 +41,7 @@ pub use facts::{
 pub use hangul::{Jongseong, Syllable, has_final, initials};
 pub use josa::{Josa, josa, with_josa};
 pub use language::Language;
+pub use learning::{Candidate, learn};
 pub use moment::{parse_stamp, relative_time, time_stamp};
 pub use morpheme::{Morpheme, MorphemeTag, Origin};
 pub use normal::{folded, stored};

@@ -37,6 +37,9 @@ pub(crate) enum PieceKind {
     Own(WordKind),
 }
 
+/// The letters of the longest piece: what is longer is cut, so that no word, however long, is read at once.
+const LONGEST: usize = 512;
+
 /// Cuts a text into pieces: in order, without gaps. At the beginning of each, `own` is asked for a word of the paper's.
 pub(crate) fn pieces(text: &Letters, own: impl Fn(&[char]) -> Option<Found>, out: &mut Vec<Piece>) {
     out.clear();
@@ -52,10 +55,12 @@ pub(crate) fn pieces(text: &Letters, own: impl Fn(&[char]) -> Option<Found>, out
                 0 => (kind, word(rest)),
                 length => (PieceKind::Address, length),
             },
-            PieceKind::Sign => (kind, rest.iter().take_while(|&&next| next == letter && repeats(letter)).count()),
-            kind => (kind, rest.iter().take_while(|&&next| class(next) == kind).count()),
+            PieceKind::Sign => {
+                (kind, rest.iter().take(LONGEST).take_while(|&&next| next == letter && repeats(letter)).count())
+            }
+            kind => (kind, rest.iter().take(LONGEST).take_while(|&&next| class(next) == kind).count()),
         };
-        let end = at + length.max(1);
+        let end = at + length.clamp(1, LONGEST);
         out.push(Piece { kind, span: at..end });
         at = end;
     }
@@ -91,10 +96,15 @@ const fn repeats(letter: char) -> bool {
 /// A number from its first digit: groups of three behind commas, one decimal point.
 fn number(rest: &[char]) -> (PieceKind, usize) {
     let digits = |from: usize| {
-        rest.get(from..).unwrap_or_default().iter().take_while(|&&letter| class(letter) == PieceKind::Number).count()
+        rest.get(from..)
+            .unwrap_or_default()
+            .iter()
+            .take(LONGEST)
+            .take_while(|&&letter| class(letter) == PieceKind::Number)
+            .count()
     };
     let mut length = digits(0);
-    while length > 0 && rest.get(length) == Some(&',') && digits(length + 1) == 3 {
+    while (1..LONGEST).contains(&length) && rest.get(length) == Some(&',') && digits(length + 1) == 3 {
         length += 4;
     }
     if rest.get(length) == Some(&'.') && digits(length + 1) > 0 {
@@ -113,11 +123,11 @@ fn word(rest: &[char]) -> usize {
     let is_letter = |at: usize| rest.get(at).is_some_and(|&letter| class(letter) == PieceKind::Latin);
     let mut length = 0;
     loop {
-        while is_letter(length) {
+        while length < LONGEST && is_letter(length) {
             length += 1;
         }
         let joins = rest.get(length).is_some_and(|letter| matches!(letter, '\'' | '’' | '&' | '-'));
-        if !(joins && is_letter(length + 1)) {
+        if length >= LONGEST || !(joins && is_letter(length + 1)) {
             return length;
         }
         length += 1;
@@ -133,7 +143,7 @@ fn address(rest: &[char]) -> usize {
         scheme.chars().zip(rest).filter(|(want, have)| *want == have.to_ascii_lowercase()).count() == scheme.len()
     };
     if SCHEMES.iter().any(|scheme| begins(scheme)) {
-        let end = rest.iter().position(|&letter| !is_of_web(letter)).unwrap_or(rest.len());
+        let end = rest.iter().take(LONGEST).position(|&letter| !is_of_web(letter)).unwrap_or(rest.len().min(LONGEST));
         return trimmed(rest, end);
     }
     // No name before the @ is longer.
@@ -142,7 +152,7 @@ fn address(rest: &[char]) -> usize {
         return 0;
     }
     let host = rest.get(name + 1..).unwrap_or_default();
-    let end = host.iter().position(|&letter| !is_of_mail(letter)).unwrap_or(host.len());
+    let end = host.iter().take(LONGEST).position(|&letter| !is_of_mail(letter)).unwrap_or(host.len().min(LONGEST));
     let end = trimmed(host, end);
     let dotted = host.get(..end).unwrap_or_default().contains(&'.');
     if dotted { name + 1 + end } else { 0 }

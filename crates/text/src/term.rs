@@ -38,22 +38,59 @@ pub enum TermKind {
     Unknown,
 }
 
-/// The terms among morphemes.
+/// The bytes of the longest word of mixed script that is a term of its own.
+const LONGEST_MIXED: usize = 96;
+
+/// The terms among morphemes. A word of mixed script (오픈AI, LG전자) is one term and then its parts.
 pub(crate) fn of(morphemes: &[Morpheme]) -> Vec<Term> {
-    let mut terms = Vec::with_capacity(morphemes.len() / 2);
+    let mut terms = Vec::with_capacity(morphemes.len() * 2 / 3);
     let mut position = 0;
-    for morpheme in morphemes {
+    let mut run_until = 0;
+    for (at, morpheme) in morphemes.iter().enumerate() {
         let Some(kind) = kind_of(morpheme) else { continue };
-        let text = match kind {
-            TermKind::Number => morpheme.form.replace(',', ""),
-            _ => folded(&morpheme.form),
-        };
+        if at >= run_until {
+            let run = run(morphemes.get(at..).unwrap_or_default());
+            run_until = at + run.len();
+            let has_latin = run.iter().any(|part| part.tag == MorphemeTag::SL);
+            let has_hangul = run.iter().any(|part| part.tag != MorphemeTag::SL);
+            if let (true, true, [first, .., last]) = (has_latin, has_hangul, run) {
+                let text: String = run.iter().map(|part| key(&part.form, TermKind::Word)).collect();
+                if text.len() <= LONGEST_MIXED {
+                    let kind = TermKind::Name(WordKind::Other);
+                    terms.push(Term { text, position, span: first.span.start..last.span.end, kind });
+                }
+            }
+        }
+        let text = key(&morpheme.form, kind);
         if !text.is_empty() {
             terms.push(Term { text, position, span: morpheme.span.clone(), kind });
             position += 1;
         }
     }
     terms
+}
+
+/// The nouns and Latin words that these begin with and that stand without a blank between.
+fn run(morphemes: &[Morpheme]) -> &[Morpheme] {
+    use MorphemeTag::{NNG, NNP, SL};
+    let mut end = None;
+    let parts = morphemes.iter().take_while(|morpheme| {
+        let touches = end.is_none_or(|end| end == morpheme.span.start);
+        end = Some(morpheme.span.end);
+        touches && matches!(morpheme.tag, NNG | NNP | SL)
+    });
+    morphemes.get(..parts.count()).unwrap_or_default()
+}
+
+/// A form as it is compared.
+fn key(form: &str, kind: TermKind) -> String {
+    let is_plain = |letter: char| matches!(letter, '가'..='힣' | 'a'..='z' | '0'..='9' | '.');
+    match kind {
+        TermKind::Number => form.replace(',', ""),
+        _ if form.chars().all(is_plain) => form.to_owned(),
+        _ if form.is_ascii() => form.to_ascii_lowercase(),
+        _ => folded(form),
+    }
 }
 
 /// What kind of term a morpheme is; `None` when it means nothing by itself.

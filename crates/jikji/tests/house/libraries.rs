@@ -44,13 +44,12 @@ const OWNED: &[(&str, &[&str])] = &[
     ("unicode-segmentation", &["text"]),
     ("utoipa", &["web"]),
     ("uuid", &["newsroom"]),
-    ("vibrato-rkyv", &["text"]),
     ("webp", &["pictures"]),
-    // Trifles that several rooms need; the pure rooms have no use for them.
+    // Trifles that several rooms need.
     ("rust-embed", &["demo", "render"]),
     ("tokio", &["jikji", "newsroom", "store", "web"]),
     ("toml", &["demo", "jikji"]),
-    ("zstd", &["newsroom", "web"]),
+    ("zstd", &["newsroom", "text", "web"]),
 ];
 
 /// Which rooms have which library in their program; `testkit` is made of tests.

@@ -73,10 +73,10 @@ fn is_of_name(part: &Morpheme) -> bool {
 }
 
 /// Whether a word of these parts is new: one is guessed; or it begins as an exclamation (아+이온+큐) or as the name of a person
-/// (나린+바이오) and goes on as no exclamation or person does.
+/// (이재명+정부) and goes on.
 fn is_unknown(parts: &[Morpheme]) -> bool {
-    let strange = matches!(parts, [first, next, ..]
-        if (first.tag == MorphemeTag::IC || first.name == Some(WordKind::Person)) && next.name != Some(WordKind::Person));
+    let strange = matches!(parts, [first, _, ..]
+        if first.tag == MorphemeTag::IC || first.name == Some(WordKind::Person));
     strange || parts.iter().any(|part| part.origin == Origin::Guess)
 }
 

@@ -176,17 +176,14 @@ proptest! {
 #[test]
 fn repeated_unknown_nouns_are_learned() {
     let analyser = with_dictionary();
-    let texts = [
-        "나린바이오가 공장을 세웠다. 나린바이오는 커진다.",
-        "새 공장은 나린바이오의 것이다.",
-        "한 번 나온 두빛전자를 보라.",
-    ];
+    let texts =
+        ["셩자오가 연구소를 세웠다. 셩자오는 박사다.", "새 연구소는 셩자오의 것이다.", "한 번 나온 두빛전자를 보라."];
     let learned = learn(&analyser, texts);
     let [first, ..] = learned.as_slice() else { panic!("{learned:?}") };
-    assert_eq!((first.surface.as_str(), first.count, first.texts), ("나린바이오", 3, 2));
-    assert_eq!(first.examples, ["나린바이오가 공장을 세웠다.", "새 공장은 나린바이오의 것이다."]);
+    assert_eq!((first.surface.as_str(), first.count, first.texts), ("셩자오", 3, 2));
+    assert_eq!(first.examples, ["셩자오가 연구소를 세웠다.", "새 연구소는 셩자오의 것이다."]);
     assert_eq!(learned.len(), 1, "what came once is no candidate: {learned:?}");
-    let known = analyser.with_words(&[own("나린바이오", WordKind::Organisation)]);
+    let known = analyser.with_words(&[own("셩자오", WordKind::Person)]);
     assert_eq!(learn(&known, texts), []);
     assert_eq!(learn(&Analyser::rules(), texts), []);
 }

@@ -12,8 +12,13 @@ mod date;
 mod decimal;
 mod fact;
 mod measure;
+mod name;
 mod number;
 mod numeral;
+mod organisation;
+mod phrase;
+mod quote;
+mod source;
 mod span_of_days;
 mod time;
 mod unit;
@@ -35,6 +40,17 @@ use cursor::{Cursor, digit};
 /// with line feeds, so that 이날 in one paragraph finds the date in another. Any text is taken; spans lie on character
 /// borders.
 pub fn facts(text: &str, day: Date) -> Vec<Fact> {
+    let mut found = figures(text, day);
+    found.extend(quote::quotes(text));
+    found.extend(source::sources(text));
+    found.extend(name::names(text));
+    // The sort is stable: facts that begin at one place stay in the order of their kinds.
+    found.sort_by_key(|fact| fact.span.start);
+    found
+}
+
+/// The figures of a text, in order, none within another.
+fn figures(text: &str, day: Date) -> Vec<Fact> {
     let mut figures = Figures { calendar: Calendar { day, last: None }, found: Vec::new(), link: None };
     let mut here = Cursor::new(text);
     while let Some(letter) = here.peek() {
@@ -91,7 +107,10 @@ impl Figures {
 
 /// Whether money ended right before the bracket that opened here: 12달러(약
 fn follows_money(here: Cursor<'_>, last: Option<&Fact>) -> bool {
-    let bracket = here.before().trim_end_matches(['약', ' ']).strip_suffix('(').map(str::trim_end);
+    let bracket = here.before();
+    let bracket =
+        bracket.strip_suffix("약 ").or_else(|| bracket.strip_suffix('약')).unwrap_or(bracket).strip_suffix('(');
+    let bracket = bracket.map(|before| before.strip_suffix(' ').unwrap_or(before));
     last.is_some_and(|last| {
         matches!(last.kind, FactKind::Money { .. }) && bracket.is_some_and(|before| before.len() == last.span.end)
     })

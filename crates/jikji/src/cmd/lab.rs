@@ -1,6 +1,7 @@
 //! `jikji lab`: the product's own language and search on anyone's data, one file a question.
 
 mod analyse;
+mod facts;
 mod related;
 
 use std::process::ExitCode;
@@ -17,12 +18,16 @@ pub(crate) enum Lab {
     /// 글마다 어떤 글이 관련기사인지, 왜인지 찍습니다(JSON)
     #[command(after_help = related::HELP)]
     Related(related::Related),
+    /// 글에서 금액·비율·수·날짜·시각·인용·출처·인물·기관을 찾아 찍습니다(줄마다 하나씩, JSON)
+    #[command(after_help = facts::HELP)]
+    Facts(facts::Facts),
 }
 
 pub(crate) fn run(lab: Lab) -> anyhow::Result<ExitCode> {
     match lab {
         Lab::Analyse(args) => analyse::run(args),
         Lab::Related(args) => related::run(args),
+        Lab::Facts(args) => facts::run(args),
     }
 }
 

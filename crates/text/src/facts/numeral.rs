@@ -223,10 +223,12 @@ impl Reading {
                 let Some((value, _)) = digits(&mut ahead) else { return false };
                 let plain = value < Decimal::from(10_000);
                 let unit = ahead.peek();
-                let calendar = matches!(
-                    unit,
-                    Some('년' | '월' | '일' | '시' | '분' | '초' | '위' | '차' | '회' | '-' | '~' | '∼' | ':')
-                );
+                let rank = unit == Some('위') && !matches!(ahead.rest().chars().nth(1), Some('안' | '엔'));
+                let calendar = rank
+                    || matches!(
+                        unit,
+                        Some('년' | '월' | '일' | '시' | '분' | '초' | '차' | '회' | '-' | '~' | '∼' | ':')
+                    );
                 let falls = unit.and_then(big).is_none_or(|power| self.last_big.is_some_and(|last| power < last));
                 let small = unit.and_then(small).is_none_or(|power| self.last_small.is_none_or(|last| power < last));
                 plain && falls && small && !calendar && (self.last_big.is_some() || self.last_small.is_some())

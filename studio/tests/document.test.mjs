@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { apply, count, fromDocument, isHref, liftBylines, merge, schema, toDocument, toHref, Transform } from '../build/document.mjs';
+import { apply, count, fromDocument, houseOf, isHref, liftBylines, merge, providerOf, schema, toDocument, toHref, Transform } from '../build/document.mjs';
 import { chanceDocument, dice } from './chance.mjs';
 
 const fixture = (name) => new URL(`fixtures/${name}`, import.meta.url);
@@ -100,6 +100,14 @@ test('bylines are lifted as news::lift_bylines lifts them', async () => {
   for (const { text, bylines, rest } of await read('bylines.json')) {
     assert.deepEqual(liftBylines(text), bylines ? { bylines, rest } : null, text);
   }
+});
+
+test('the houses of embeds are known by their addresses, and called as readers know them', async () => {
+  for (const { address, provider, house } of await read('houses.json')) {
+    assert.equal(providerOf(address), provider, address);
+    if (provider) assert.equal(houseOf(provider), house);
+  }
+  assert.equal(houseOf('영상 나루'), '영상 나루');
 });
 
 test('counts are those of a newsroom', () => {

@@ -254,6 +254,16 @@ fn the_editor_links_to_what_a_link_may_lead_to() {
 }
 
 #[test]
+fn houses_are_called_as_the_editor_calls_them() {
+    let cases: Value = serde_json::from_str(&read("tests/fixtures/houses.json")).unwrap();
+    for case in cases.as_array().unwrap().iter().filter(|case| case["provider"].is_string()) {
+        let attrs = json!({"provider": case["provider"], "href": case["address"]});
+        let embed: Embed = serde_json::from_value(attrs).unwrap();
+        assert_eq!(embed.house(), case["house"], "{}", embed.provider);
+    }
+}
+
+#[test]
 fn the_editor_lifts_the_same_bylines() {
     let cases: Value = serde_json::from_str(&read("tests/fixtures/bylines.json")).unwrap();
     for case in cases.as_array().unwrap() {

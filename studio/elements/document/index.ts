@@ -2,6 +2,7 @@ export { liftBylines } from './byline.ts';
 export type { Byline, Lifted } from './byline.ts';
 export { count } from './counts.ts';
 export type { Counts } from './counts.ts';
+export { houseOf, providerOf } from './embeds.ts';
 export { isHref, toHref } from './href.ts';
 export { DocumentError, fromBlock, fromDocument, toBlock, toDocument } from './json.ts';
 export { merge } from './merge.ts';

@@ -157,6 +157,23 @@ pub struct Embed {
     pub title: Option<String>,
 }
 
+impl Embed {
+    /// The house's own name, as readers know it; an unknown provider is called what it is.
+    pub fn house(&self) -> &str {
+        match self.provider.as_str() {
+            "youtube" => "YouTube",
+            "vimeo" => "Vimeo",
+            "naver" => "네이버TV",
+            "kakao" => "카카오TV",
+            "x" => "X",
+            "instagram" => "Instagram",
+            "facebook" => "Facebook",
+            "tiktok" => "TikTok",
+            other => other,
+        }
+    }
+}
+
 impl Block {
     /// A paragraph of unmarked text.
     pub fn paragraph(text: impl Into<String>) -> Self {

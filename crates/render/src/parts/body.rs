@@ -123,7 +123,7 @@ fn gather(source: &[Block], figures: &FigureSource<'_>, depth: usize, blocks: &m
             Block::FactBox(_) => {}
             Block::EditorsNote { content } => blocks.extend(filled(content).map(|line| BodyBlock::Note { line })),
             Block::Embed { attrs } => blocks.push(BodyBlock::Embed {
-                provider: attrs.provider.clone(),
+                provider: attrs.house().to_owned(),
                 address: attrs.href.as_str().to_owned(),
                 title: attrs.title.clone().unwrap_or_else(|| attrs.href.as_str().to_owned()),
             }),

@@ -3,6 +3,7 @@
 import type { Node } from 'prosemirror-model';
 import { NodeSelection } from 'prosemirror-state';
 import type { EditorView, NodeView, NodeViewConstructor, ViewMutationRecord } from 'prosemirror-view';
+import { houseOf } from '../../document/embeds.ts';
 import type { Focal } from '../../document/types.ts';
 import { make } from '../dom.ts';
 import type { Say } from '../words.ts';
@@ -89,7 +90,7 @@ class EmbedView extends BlockView {
 
   protected show(node: Node): void {
     const href = String(node.attrs['href']);
-    this.#provider.textContent = String(node.attrs['provider']);
+    this.#provider.textContent = houseOf(String(node.attrs['provider']));
     this.#address.textContent = href;
     this.#address.href = href;
     this.#title.show(node.attrs['title'], this.view.editable);

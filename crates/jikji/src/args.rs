@@ -85,6 +85,11 @@ pub(crate) enum Command {
         올린 낱말은 다음 글과 다음 검색부터 한 낱말로 압니다. 색인을 다시 만들지 않아도 됩니다."
     )]
     Words(Words),
+    /// 검색 색인을 처음부터 다시 만듭니다
+    #[command(after_help = "보기:\n  jikji reindex --paper my-paper\n\n\
+        serve는 쓸 수 없는 색인을 스스로 다시 만들므로, 보통은 필요하지 않습니다. 독자에게 보여 주는 동안에 다시 만들려면\n\
+        신문 폴더의 index/를 지우세요. 다음 기사가 나갈 때 새로 만듭니다.")]
+    Reindex(Reindex),
     #[command(after_help = "보기:\n  jikji related --paper my-paper show 12\n  \
         jikji related --paper my-paper pin 12 34\n  jikji related --paper my-paper ban 12 56")]
     Related(Related),
@@ -248,4 +253,11 @@ pub(crate) struct Doctor {
     /// 결과를 JSON으로 찍습니다
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Reindex {
+    /// 신문 폴더
+    #[arg(long, env = "JIKJI_PAPER", value_name = "폴더")]
+    pub paper: PathBuf,
 }

@@ -9,6 +9,7 @@ pub(crate) mod init;
 pub(crate) mod lab;
 pub(crate) mod masthead;
 pub(crate) mod read;
+pub(crate) mod reindex;
 pub(crate) mod related;
 pub(crate) mod restore;
 pub(crate) mod serve;

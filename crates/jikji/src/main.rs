@@ -43,6 +43,7 @@ fn main() -> ExitCode {
             Command::Backup(args) => cmd::backup::run(args).await,
             Command::Restore(args) => cmd::restore::run(args).await,
             Command::Verify(args) => cmd::verify::run(args).await,
+            Command::Reindex(args) => cmd::reindex::run(args).await,
             Command::Words(args) => cmd::words::run(args).await,
             Command::Related(args) => cmd::related::run(args).await,
             Command::Doctor(args) => cmd::doctor::run(args).await,

@@ -299,6 +299,12 @@ impl Follower for Catalogue {
     }
 }
 
+/// The place in the paper's history of a commit, whoever wrote it.
+pub(crate) fn position(commit: &jikji_search::Position) -> Position {
+    let mark = Mark::read(commit, "");
+    Position { epoch: mark.epoch, seq: mark.seq }
+}
+
 /// The articles that have a word in them, whoever may see them.
 fn holding(searcher: &Searcher, word: &str) -> Vec<ArticleNumber> {
     let query = Query::parse(&format!("\"{word}\""), &Timestamp::UNIX_EPOCH.to_zoned_datetime(TimeZone::UTC));

@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
+use jikji_search::Condition;
 use jikji_store::{Error as StoreError, JobState, Media, PaperDir, Reader, Store};
 use serde::Serialize;
 
+use crate::catalogue::position as catalogue_position;
 use crate::jobs::REMEMBERED;
 use crate::{MediaFiles, Result};
 
@@ -73,6 +75,7 @@ const DATABASE: Check = Check("database", "데이터베이스");
 const LOG: Check = Check("log", "변경 기록");
 const CLOCK: Check = Check("clock", "시계");
 const MEDIA: Check = Check("media", "사진·배너 파일");
+const INDEX: Check = Check("index", "검색 색인");
 const JOBS: Check = Check("jobs", "맡긴 일");
 const MASTHEAD: Check = Check("masthead", "발행 정보");
 
@@ -92,6 +95,7 @@ pub async fn examine(dir: &PaperDir, now: Timestamp) -> Vec<Finding> {
     findings.push(told(DATABASE, database(&reader).await));
     findings.push(told(LOG, log(&reader).await));
     findings.push(told(CLOCK, clock(&reader, now).await));
+    findings.push(told(INDEX, index(&reader, dir).await));
     findings.push(told(JOBS, jobs(&reader, now).await));
     findings.push(told(MEDIA, media(&reader, dir).await));
     findings.push(told(MASTHEAD, masthead(&reader).await));
@@ -170,6 +174,34 @@ async fn clock(reader: &Reader, now: Timestamp) -> Result<Finding> {
             format!("지금은 {now:.0}인데, 그 뒤의 시각으로 적힌 항목이 {entries}개 있습니다(가장 늦은 것 {latest:.0})"),
             "기계의 시계를 맞추세요. 지금이 맞다면 전에 시계가 앞서 갔던 것이고, 기록은 그대로 쓸 수 있습니다",
         ),
+    })
+}
+
+/// The index is derived: whatever is wrong with it, nothing is lost.
+async fn index(reader: &Reader, dir: &PaperDir) -> Result<Finding> {
+    const ANEW: &str = "다시 만드세요: jikji reindex --paper 폴더. serve는 스스로 다시 만듭니다";
+    let (head, epoch) = (reader.log_head().await?.seq, reader.epoch().await?);
+    let (condition, documents) = match jikji_search::look(&dir.index()) {
+        Ok(Some(found)) => found,
+        Ok(None) => return Ok(INDEX.fine("아직 없습니다. 신문을 열어 보이면 만들어집니다")),
+        Err(error) => return Ok(INDEX.advice(error.to_string(), "index/ 폴더의 소유자와 권한을 확인하세요")),
+    };
+    let position = match condition {
+        Condition::At(position) => catalogue_position(&position),
+        Condition::Fresh => return Ok(INDEX.fine("만들고 있습니다")),
+        Condition::Unusable(why) => return Ok(INDEX.advice(format!("쓸 수 없습니다: {why}"), ANEW)),
+    };
+    if position.epoch != epoch || position.seq > head {
+        return Ok(INDEX.advice("다른 이력의 색인입니다(되살린 신문에 옛 색인이 남아 있음)", ANEW));
+    }
+    let (behind, articles) = (head - position.seq, reader.count_texts().await?.unsigned_abs());
+    if behind > 0 {
+        return Ok(INDEX.fine(format!("변경 기록보다 {behind}항목 뒤에 있습니다. 신문이 열려 있으면 곧 따라잡습니다")));
+    }
+    Ok(if documents == articles {
+        INDEX.fine(format!("기사 {articles}건이 모두 있고, 변경 기록의 끝에 있습니다"))
+    } else {
+        INDEX.advice(format!("기사는 {articles}건인데 색인에는 {documents}건이 있습니다"), ANEW)
     })
 }
 

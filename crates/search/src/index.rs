@@ -6,6 +6,7 @@
 mod anew;
 mod folder;
 mod lists;
+mod look;
 mod payload;
 mod shelf;
 mod writing;
@@ -19,6 +20,7 @@ use tantivy::Term;
 
 pub use anew::Anew;
 pub use lists::{Kept, Lists};
+pub use look::look;
 
 use crate::analysed::Analysed;
 use crate::layout::{Fields, schema};

@@ -37,7 +37,7 @@ mod vocabulary;
 
 pub use document::Document;
 pub use error::{Error, Result};
-pub use index::{Anew, Condition, Index, Kept, Lists};
+pub use index::{Anew, Condition, Index, Kept, Lists, look};
 pub use passage::Marker;
 pub use position::Position;
 pub use query::Query;

@@ -1,4 +1,4 @@
-//! `jikji words` and `jikji related`: what the desk decides on words and on related articles.
+//! `jikji words`, `jikji related` and `jikji reindex`: what the desk decides on words and on related articles, and the index.
 
 use std::ffi::OsString;
 
@@ -52,4 +52,14 @@ fn related_articles_are_chosen() {
     related(&["pin", "1", "1"]).run().ends(1).says(&["자기 자신"]);
     related(&["pin", "1", "999999"]).run().ends(1).says(&["기사 999999"]);
     related(&["pin", "01", "2"]).run().ends(2);
+}
+
+#[test]
+fn an_index_is_built_anew() {
+    let room = Room::with_paper();
+    room.import([saenaru()]).run().ends(0);
+    command("reindex", &room, &[]).run().ends(0).says(&["건의 색인을", "초에 만들었습니다"]);
+    let served = room.serve().serve();
+    command("reindex", &room, &[]).run().ends(4).says(&["jikji serve"]);
+    assert_eq!(served.stop(), Some(0));
 }

@@ -97,3 +97,24 @@ async fn what_was_promised_and_never_done_is_named_for_a_month() {
     let later = paper.clock().now() + jiff::SignedDuration::from_hours(31 * 24);
     assert_eq!(of(&examine(paper.dir(), later).await, "jobs").verdict, Verdict::Fine);
 }
+
+#[tokio::test]
+async fn an_index_is_held_against_the_log() {
+    let room = Room::new().await;
+    let paper = room.paper.paper();
+    let place = paper.dir().index();
+    paper.catch_up().await.unwrap();
+    let findings = examined(&room).await;
+    let index = of(&findings, "index");
+    assert_eq!(index.verdict, Verdict::Fine);
+    assert!(index.told.contains("모두 있고"), "{}", index.told);
+    for folder in fs::read_dir(&place).unwrap() {
+        fs::write(folder.unwrap().path().join("meta.json"), "{").unwrap();
+    }
+    let findings = examined(&room).await;
+    assert_eq!(of(&findings, "index").verdict, Verdict::Advice);
+    assert!(answered(&findings));
+    fs::remove_dir_all(&place).unwrap();
+    assert_eq!(of(&examined(&room).await, "index").verdict, Verdict::Fine);
+    assert!(!place.exists(), "doctor writes nothing");
+}

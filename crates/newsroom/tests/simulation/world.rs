@@ -276,7 +276,11 @@ impl World {
     }
 
     async fn follow(&mut self) {
-        let sulks = self.chance.one_in(2);
+        let (sulks, torn) = (self.chance.one_in(2), self.chance.one_in(4));
+        if torn {
+            // Somebody clears the index away: the next commit of it fails, and it is built anew.
+            let _none = std::fs::remove_dir_all(self.paper().paper().dir().index());
+        }
         self.shelf.sulks.store(sulks, std::sync::atomic::Ordering::Relaxed);
         let caught_up = self.paper().paper().catch_up().await;
         self.told = format!("followers: {caught_up:?}");

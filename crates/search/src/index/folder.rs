@@ -23,6 +23,22 @@ pub(super) fn number(folder: &Path) -> Option<u64> {
     folder.file_name()?.to_str()?.strip_prefix(NAME)?.parse().ok()
 }
 
+/// The index that answers, if there is one; nothing is touched.
+pub(super) fn highest(dir: &Path) -> Result<Option<PathBuf>> {
+    let failed = |source| Error::Folder { dir: dir.to_owned(), source };
+    let entries = match fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut highest = None;
+    for entry in entries {
+        let path = entry.map_err(failed)?.path();
+        highest = highest.max(number(&path).map(|number| (number, path)));
+    }
+    Ok(highest.map(|(_, path)| path))
+}
+
 /// The index that answers, if there is one. Makes the folder, and clears away what was never finished and what a newer
 /// index has replaced.
 pub(super) fn newest(dir: &Path) -> Result<Option<PathBuf>> {

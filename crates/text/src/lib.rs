@@ -5,6 +5,7 @@
 //! Every function takes any string, and every span it returns lies on character borders.
 
 mod analyser;
+mod big_number;
 mod day;
 mod dictionary;
 mod error;
@@ -30,6 +31,7 @@ mod width;
 mod word;
 
 pub use analyser::Analyser;
+pub use big_number::big_number;
 pub use day::{date_line, long_date, parse_day, short_date};
 pub use dictionary::Dictionary;
 pub use error::Error;

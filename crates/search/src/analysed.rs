@@ -14,6 +14,9 @@ const TEXT_MAX: usize = 1 << 20;
 /// A term is at most so many characters; a longer word means nothing to anybody.
 const TERM_MAX: usize = 60;
 
+/// Of a headline so many bytes are suggested by.
+const STARTS_MAX: usize = 600;
+
 /// Between two texts so many positions are left free, so that no phrase is found across them.
 const GAP: u32 = 8;
 
@@ -22,7 +25,7 @@ const HEADLINE: u32 = 2;
 
 /// A term with its place among all terms of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Placed {
+pub(crate) struct Word {
     pub text: String,
     pub position: u32,
 }
@@ -31,7 +34,7 @@ pub(crate) struct Placed {
 #[derive(Debug, Default)]
 pub(crate) struct Analysed {
     /// The terms of headline, what stands beside and body, in this order.
-    pub words: Vec<Placed>,
+    pub words: Vec<Word>,
     /// So many of them, the first, are the headline's.
     pub head: usize,
     /// The terms after those of the headline, up to here, stand beside.
@@ -42,6 +45,8 @@ pub(crate) struct Analysed {
     pub spellings: BTreeSet<String>,
     /// What is kept to know which others belong to it.
     pub tale: Tale,
+    /// The words of the headline, as they stand between blanks.
+    pub starts: BTreeSet<String>,
     next: u32,
 }
 
@@ -53,6 +58,7 @@ impl Analysed {
         let tally = &mut tally;
         analysed.take(&document.headline, analyser, true, HEADLINE, tally);
         analysed.head = analysed.words.len();
+        analysed.starts = folded(beginning(&document.headline, STARTS_MAX)).split_whitespace().map(bare).collect();
         let names = document.topics.iter().map(|(_, name)| name).take(Document::NAMES);
         let beside = [(&document.decks, 1), (&document.captions, 1), (&document.labels, 0), (&document.bylines, 0)];
         let beside = beside
@@ -80,7 +86,7 @@ impl Analysed {
         for term in terms {
             self.next = self.next.max(start + term.position + 1);
             if term.text.chars().nth(TERM_MAX).is_none() {
-                self.words.push(Placed { text: term.text, position: start + term.position });
+                self.words.push(Word { text: term.text, position: start + term.position });
             }
         }
         self.next += GAP;
@@ -92,6 +98,11 @@ impl Analysed {
 pub(crate) fn beginning(text: &str, bytes: usize) -> &str {
     let end = (0..=bytes.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
     end.and_then(|end| text.get(..end)).unwrap_or_default()
+}
+
+/// A word without the signs before it: 「오픈 is 오픈.
+fn bare(word: &str) -> String {
+    word.trim_start_matches(|letter: char| !letter.is_alphanumeric()).chars().take(TERM_MAX).collect()
 }
 
 /// A word as it stands between blanks, from its first term to its last: without the particle, 오픈AI of 오픈AI의.

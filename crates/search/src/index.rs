@@ -96,6 +96,7 @@ impl Index {
     /// How it is.
     pub fn condition(&self) -> Condition {
         match self.shelf() {
+            Ok(shelf) if shelf.is_damaged() => Condition::Unusable(Shelf::DAMAGED.to_owned()),
             Ok(shelf) => shelf.position().map_or(Condition::Fresh, Condition::At),
             Err(Error::Resting { why, .. }) => Condition::Unusable(why),
             Err(error) => Condition::Unusable(error.to_string()),
@@ -140,11 +141,12 @@ impl Index {
         shelf.reload(position)
     }
 
-    /// Waits for the merging that goes on and frees the writer's memory; the next write opens it again.
+    /// Waits for the merging that goes on, frees the writer's memory and lets go of what was merged; the next write opens the
+    /// writer again.
     pub fn rest(&self) -> Result<()> {
         let writing = self.inner.writing.lock().unwrap_or_else(PoisonError::into_inner).take();
         match writing {
-            Some(writing) => writing.finish(),
+            Some(writing) => writing.finish().and_then(|()| self.shelf()?.settle()),
             None => Ok(()),
         }
     }

@@ -1,9 +1,13 @@
 //! The fields of the index.
 
+mod placed;
+
 use jikji_text::folded;
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
 };
+
+pub(crate) use placed::{Line, Placed};
 
 /// Counts up with every change of the fields or of what is written into them. An index of another layout is built anew.
 pub(crate) const LAYOUT: u32 = 1;
@@ -52,6 +56,8 @@ pub(crate) struct Fields {
     pub tale: Field,
     /// The buckets of the terms that lead to it.
     pub told: Field,
+    /// The words of the headline as they stand between blanks, for suggestions while they are typed.
+    pub starts: Field,
     /// The headline as printed.
     pub title: Field,
 }
@@ -107,8 +113,9 @@ const BORDER: &str = "\u{1f}";
 pub(crate) fn schema() -> (Schema, Fields) {
     let mut schema = Schema::builder();
     let text = |record: IndexRecordOption, norms: bool| {
-        TextOptions::default()
-            .set_indexing_options(TextFieldIndexing::default().set_index_option(record).set_fieldnorms(norms))
+        TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default().set_tokenizer(Placed::NAME).set_index_option(record).set_fieldnorms(norms),
+        )
     };
     let fields = Fields {
         number: schema.add_u64_field(column::NUMBER, INDEXED | FAST),
@@ -128,6 +135,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         spellings: schema.add_text_field("spellings", text(IndexRecordOption::Basic, false)),
         tale: schema.add_bytes_field(column::TALE, FAST),
         told: schema.add_bytes_field("told", INDEXED),
+        starts: schema.add_text_field("starts", text(IndexRecordOption::Basic, false)),
         title: schema.add_text_field("title", STORED),
     };
     (schema.build(), fields)

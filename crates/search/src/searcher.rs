@@ -8,6 +8,7 @@ mod meaning;
 mod relating;
 mod suggesting;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -125,8 +126,19 @@ impl Searcher {
             return Ok(Found::default());
         }
         let (searcher, statistics) = self.shelf.look(paging.after.map(|cursor| cursor.statistics));
-        self.answer(&searcher, &statistics, query, filter, scope, paging)
-            .map_err(|source| Error::Index { dir: self.dir.clone(), source })
+        self.guarded(|| self.answer(&searcher, &statistics, query, filter, scope, paging))
+    }
+
+    /// Asks the library, which answers damaged bytes with a panic where its checks do not reach. The index then counts as
+    /// damaged until it has been built anew.
+    fn guarded<T>(&self, ask: impl FnOnce() -> std::result::Result<T, TantivyError>) -> Result<T> {
+        match catch_unwind(AssertUnwindSafe(ask)) {
+            Ok(answer) => answer.map_err(|source| Error::Index { dir: self.dir.clone(), source }),
+            Err(_) => {
+                self.shelf.suspect();
+                Err(Error::Resting { dir: self.dir.clone(), why: Shelf::DAMAGED.to_owned() })
+            }
+        }
     }
 
     /// The articles that belong to one, best first, each story once; empty where readers do not see it. Counted, not read:

@@ -3,6 +3,7 @@
 mod analyse;
 mod facts;
 mod related;
+mod search;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,9 @@ pub(crate) enum Lab {
     /// 글에서 금액·비율·수·날짜·시각·인용·출처·인물·기관을 찾아 찍습니다(줄마다 하나씩, JSON)
     #[command(after_help = facts::HELP)]
     Facts(facts::Facts),
+    /// 글에서 물음의 답을 찾아 찍습니다(물음마다 한 줄, JSON)
+    #[command(after_help = search::HELP)]
+    Search(search::Search),
 }
 
 pub(crate) fn run(lab: Lab) -> anyhow::Result<ExitCode> {
@@ -28,6 +32,7 @@ pub(crate) fn run(lab: Lab) -> anyhow::Result<ExitCode> {
         Lab::Analyse(args) => analyse::run(args),
         Lab::Related(args) => related::run(args),
         Lab::Facts(args) => facts::run(args),
+        Lab::Search(args) => search::run(args),
     }
 }
 

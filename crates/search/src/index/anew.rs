@@ -17,7 +17,12 @@ pub struct Anew {
     path: PathBuf,
     /// Taken when it is finished.
     open: Option<(Shelf, Writing)>,
+    /// What was put in since the last flush.
+    waiting: usize,
 }
+
+/// After so many articles the writer is waited for: it would take in 10,000 before it lets anybody wait, however large.
+const WAITING: usize = 1_000;
 
 impl Anew {
     pub(super) fn begin(index: Index) -> Result<Self> {
@@ -27,16 +32,20 @@ impl Anew {
         let path = folder::unfinished(dir, number);
         let shelf = Shelf::create(&path)?;
         let writing = Writing::open(&shelf)?;
-        Ok(Self { index, number, path, open: Some((shelf, writing)) })
+        Ok(Self { index, number, path, open: Some((shelf, writing)), waiting: 0 })
     }
 
     /// Puts an article in.
     pub fn put(&mut self, document: &Document) -> Result<()> {
         let analysed = Analysed::of(document, &self.index.analyser(), &self.index.inner.ordinary);
-        match &mut self.open {
-            Some((_, writing)) => writing.put(&self.index.inner.fields, document, analysed, &self.index.inner.ordinary),
-            None => Ok(()),
+        let Some((_, writing)) = &mut self.open else { return Ok(()) };
+        writing.put(&self.index.inner.fields, document, analysed, &self.index.inner.ordinary)?;
+        self.waiting += 1;
+        if self.waiting == WAITING {
+            self.waiting = 0;
+            writing.flush()?;
         }
+        Ok(())
     }
 
     /// Makes it the index that answers, standing at this place in history, and clears the old one away. What was put into

@@ -4,13 +4,12 @@ use std::path::PathBuf;
 
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::merge_policy::LogMergePolicy;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{IndexWriter, TantivyDocument, Term};
 
 use super::payload::Payload;
 use super::shelf::Shelf;
-use crate::analysed::{Analysed, Placed};
-use crate::layout::{Fields, Key};
+use crate::analysed::Analysed;
+use crate::layout::{Fields, Key, Line};
 use crate::related::Ordinary;
 use crate::searcher::told;
 use crate::{Document, Error, Position, Result};
@@ -65,6 +64,11 @@ impl Writing {
         committed.map(|_| ()).map_err(|source| self.failed(source))
     }
 
+    /// Waits until all is written that was put in, in an index that nobody asks yet.
+    pub fn flush(&mut self) -> Result<()> {
+        self.writer.commit().map(|_| ()).map_err(|source| self.failed(source))
+    }
+
     pub fn finish(self) -> Result<()> {
         let folder = self.folder;
         self.writer.wait_merging_threads().map_err(|source| Error::Index { dir: folder, source })
@@ -114,11 +118,14 @@ fn entry(fields: &Fields, document: &Document, analysed: Analysed, ordinary: &Or
     entry.add_text(fields.title, &document.headline);
     let (head, rest) = analysed.words.split_at(analysed.head.min(analysed.words.len()));
     let beside = rest.get(..analysed.beside - head.len()).unwrap_or_default();
-    entry.add_pre_tokenized_text(fields.head, tokens(head));
-    entry.add_pre_tokenized_text(fields.beside, tokens(beside));
-    entry.add_pre_tokenized_text(fields.words, tokens(&analysed.words));
-    entry.add_pre_tokenized_text(fields.grams, unplaced(analysed.grams));
-    entry.add_pre_tokenized_text(fields.spellings, unplaced(analysed.spellings));
+    entry.add_text(fields.head, Line::of(head.iter().map(|word| &word.text)));
+    entry.add_text(fields.beside, Line::of(beside.iter().map(|word| &word.text)));
+    let mut words = Line::default();
+    analysed.words.iter().for_each(|word| words.add(&word.text, word.position));
+    entry.add_text(fields.words, words.finish());
+    entry.add_text(fields.grams, Line::of(analysed.grams));
+    entry.add_text(fields.spellings, Line::of(analysed.spellings));
+    entry.add_text(fields.starts, Line::of(analysed.starts));
     entry
 }
 
@@ -126,14 +133,4 @@ fn add_key(entry: &mut TantivyDocument, fields: &Fields, key: Key, name: &str) {
     if let Some(key) = key.of(name) {
         entry.add_text(fields.keys, key);
     }
-}
-
-fn tokens(words: &[Placed]) -> PreTokenizedString {
-    let token = |word: &Placed| Token { position: word.position as usize, text: word.text.clone(), ..Token::default() };
-    PreTokenizedString { text: String::new(), tokens: words.iter().map(token).collect() }
-}
-
-fn unplaced(words: impl IntoIterator<Item = String>) -> PreTokenizedString {
-    let tokens = words.into_iter().map(|text| Token { position: 0, text, ..Token::default() });
-    PreTokenizedString { text: String::new(), tokens: tokens.collect() }
 }

@@ -1,9 +1,12 @@
 //! The words of a query as the index knows them.
 
+use std::cmp::Reverse;
+
 use jikji_text::{Analyser, Term, TermKind, folded, stored};
 
 use super::lexicon::Lexicon;
 use crate::Query;
+use crate::analysed::beginning;
 use crate::gram::grams;
 use crate::query::Wanted;
 use crate::spelling::{Initials, Letters, Near, as_hangul, as_latin, is_initials};
@@ -18,8 +21,20 @@ const MEANT: f32 = 0.9;
 /// Of words that are not in the index so many are looked for in other spellings; each costs a few milliseconds.
 const PUZZLES: usize = 4;
 
+/// Of one word so many terms and character pairs are looked for, of all words together so many terms. Whoever writes more
+/// words together has written no word.
+const PIECES: usize = 24;
+const TERMS: usize = 160;
+
+/// A query of more words is a sentence, in which a word that the index does not have says little; nothing near it is looked
+/// for.
+const SENTENCE: usize = 4;
+
+/// A word with a slip in it stands for at most so many words.
+const NEAR: usize = 4;
+
 /// Initials stand for at most so many words.
-const INITIALS: usize = 8;
+const INITIALS: usize = 16;
 
 /// Words that ask or join and say little of what is asked for, as terms. The interrogatives are rare in stories, so that
 /// rarity alone would take them for the subject.
@@ -124,8 +139,8 @@ impl Choice {
         let first = terms.first().map_or(0, |term| term.position);
         Self {
             surface: folded(&wanted.text),
-            terms: terms.iter().map(|term| (term.position - first, term.text.clone())).collect(),
-            grams: grams(&wanted.text),
+            terms: terms.iter().take(PIECES).map(|term| (term.position - first, term.text.clone())).collect(),
+            grams: grams(beginning(&wanted.text, 4 * PIECES)).into_iter().take(PIECES).collect(),
             exact: wanted.exact,
             unknown: terms.is_empty() || terms.iter().any(|term| term.kind == TermKind::Unknown),
             weight,
@@ -157,12 +172,13 @@ impl Meaning {
             meaning.groups.iter_mut().for_each(|sense| sense.light = false);
         }
         let mut puzzles = PUZZLES;
+        let brief = meaning.groups.iter().filter(|sense| !sense.light).count() <= SENTENCE;
         for sense in meaning.groups.iter_mut().filter(|sense| !sense.light) {
             let typed = query.groups.get(sense.place).and_then(|group| group.choices.first());
             let Some(typed) = typed.filter(|typed| !typed.text.contains(char::is_whitespace)) else { continue };
             if puzzles > 0 && !sense.is_known(lexicon)? {
                 puzzles -= 1;
-                sense.solve(&typed.text, analyser, lexicon)?;
+                sense.solve(&typed.text, brief, analyser, lexicon)?;
             }
         }
         Ok(meaning)
@@ -197,7 +213,8 @@ fn in_context(query: &Query, analyser: &Analyser, synonyms: &Synonyms) -> Vec<Se
         spans.push(start..line.len());
         line.push(' ');
     }
-    let terms = analyser.terms(&line);
+    let mut terms = analyser.terms(&line);
+    terms.truncate(TERMS);
     let mut spans = spans.into_iter();
     let mut groups = Vec::with_capacity(query.groups.len());
     for (place, group) in query.groups.iter().enumerate() {
@@ -233,8 +250,9 @@ impl Sense {
         Ok(false)
     }
 
-    /// Looks for what was meant by a word that the index does not have, and adds it.
-    fn solve(&mut self, typed: &str, analyser: &Analyser, lexicon: &Lexicon<'_>) -> tantivy::Result<()> {
+    /// Looks for what was meant by a word that the index does not have, and adds it. Slips are only looked for where the
+    /// query is brief.
+    fn solve(&mut self, typed: &str, brief: bool, analyser: &Analyser, lexicon: &Lexicon<'_>) -> tantivy::Result<()> {
         let typed = stored(typed);
         if is_initials(&typed) {
             for word in by_initials(&typed, lexicon)? {
@@ -242,23 +260,21 @@ impl Sense {
                 self.choices.push(Choice::alone(&word, true, analyser, MEANT));
             }
         }
-        for layout in [as_hangul(&typed), as_latin(&typed)].into_iter().flatten() {
-            if self.corrected.is_some() {
-                return Ok(());
-            }
+        let stem = self.choices.first().map(|choice| choice.surface.clone()).filter(|stem| *stem != typed);
+        let layouts = [as_hangul(&typed), as_latin(&typed)];
+        for layout in layouts.iter().flatten().filter(|_| self.corrected.is_none()).cloned().collect::<Vec<_>>() {
             self.suppose(&layout, analyser, lexicon)?;
-            if self.corrected.is_none()
-                && let Some(word) = nearest(&layout, lexicon)?
-            {
-                self.suppose(&word, analyser, lexicon)?;
-            }
         }
-        let stem = self.choices.first().map(|choice| choice.surface.clone());
-        for word in [Some(typed), stem].into_iter().flatten() {
-            if self.corrected.is_none()
-                && let Some(word) = nearest(&word, lexicon)?
-            {
-                self.suppose(&word, analyser, lexicon)?;
+        if brief {
+            // A slip on the other layout is looked for only in what can be no word of its own.
+            let foreign = typed.is_ascii() || typed.contains(|letter| matches!(letter, 'ㄱ'..='ㅣ'));
+            let layouts = layouts.into_iter().filter(|_| foreign);
+            for word in [Some(typed), stem].into_iter().chain(layouts).flatten() {
+                if self.corrected.is_none() {
+                    for word in nearest(&word, lexicon)? {
+                        self.suppose(&word, analyser, lexicon)?;
+                    }
+                }
             }
         }
         Ok(())
@@ -268,7 +284,7 @@ impl Sense {
     fn suppose(&mut self, word: &str, analyser: &Analyser, lexicon: &Lexicon<'_>) -> tantivy::Result<()> {
         let choice = Choice::alone(word, false, analyser, MEANT);
         if choice.is_something() && lexicon.has(super::asking::fits(&lexicon.fields, &choice).as_ref())? {
-            self.corrected = Some(word.to_owned());
+            self.corrected.get_or_insert_with(|| word.to_owned());
             self.choices.push(choice);
         }
         Ok(())
@@ -284,23 +300,23 @@ fn by_initials(typed: &str, lexicon: &Lexicon<'_>) -> tantivy::Result<Vec<String
         words.extend(lexicon.matching(field, &automaton)?);
     }
     // Words of just these letters before those that only begin with them.
-    words.sort_by_key(|(word, count)| (word.chars().count() != length, std::cmp::Reverse(*count)));
+    words.sort_by_key(|(word, count)| (word.chars().count() != length, Reverse(*count)));
     words.dedup_by(|one, two| one.0 == two.0);
     Ok(words.into_iter().take(INITIALS).map(|(word, _)| word).collect())
 }
 
-/// The word of the index that is fewest slips away, and of these the one in most articles.
-fn nearest(typed: &str, lexicon: &Lexicon<'_>) -> tantivy::Result<Option<String>> {
+/// The words of the index that are fewest slips away, of these the ones in most articles first.
+fn nearest(typed: &str, lexicon: &Lexicon<'_>) -> tantivy::Result<Vec<String>> {
     let folded = folded(typed);
-    let Some(near) = Near::new(&folded) else { return Ok(None) };
+    let Some(near) = Near::new(&folded) else { return Ok(Vec::new()) };
     let automaton = Letters(near.clone());
     let mut words = Vec::new();
     for field in [lexicon.fields.words, lexicon.fields.spellings] {
         words.extend(lexicon.matching(field, &automaton)?);
     }
-    let ranked = words.into_iter().filter_map(|(word, count)| {
-        let slips = near.distance(&word)?;
-        Some((slips, std::cmp::Reverse(count), word))
-    });
-    Ok(ranked.min().map(|(_, _, word)| word))
+    let ranked = words.into_iter().filter_map(|(word, count)| Some((near.distance(&word)?, Reverse(count), word)));
+    let mut ranked: Vec<(u8, Reverse<u64>, String)> = ranked.collect();
+    ranked.sort();
+    ranked.dedup_by(|one, two| one.2 == two.2);
+    Ok(ranked.into_iter().take(NEAR).map(|(_, _, word)| word).collect())
 }

@@ -11,9 +11,9 @@ use tantivy::{Order, TantivyDocument, TantivyError, Term};
 
 use super::Searcher;
 use super::lexicon::Lexicon;
+use crate::Result;
 use crate::layout::{Key, column};
 use crate::spelling::{Beginning, Initials, Letters, as_hangul, as_latin, is_initials};
-use crate::{Error, Result};
 
 /// Of what is typed so many characters are looked at.
 const READ_MAX: usize = 60;
@@ -52,15 +52,13 @@ impl Searcher {
         let lexicon = Lexicon::new(&searcher, self.fields);
         let mut readings = vec![typed.clone()];
         readings.extend([as_hangul(&typed), as_latin(&typed)].into_iter().flatten());
-        let mut found = Vec::new();
         for reading in readings {
-            let more = self.read(&lexicon, reading.trim(), most);
-            found = more.map_err(|source| Error::Index { dir: self.dir.clone(), source })?;
+            let found = self.guarded(|| self.read(&lexicon, reading.trim(), most))?;
             if !found.is_empty() {
-                break;
+                return Ok(found);
             }
         }
-        Ok(found)
+        Ok(Vec::new())
     }
 
     fn read(
@@ -110,12 +108,9 @@ impl Searcher {
             let term = TermQuery::new(Term::from_field_text(fields.head, &term.text), IndexRecordOption::Basic);
             clauses.push((Occur::Must, Box::new(term)));
         }
-        let mut ends = Vec::new();
-        for field in [fields.head, fields.spellings] {
-            let mut words: Vec<(String, u64)> = beginning_with(lexicon, field, last, None)?.into_iter().collect();
-            words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-            ends.extend(words.into_iter().take(WORDS).map(|(word, _)| Term::from_field_text(field, &word)));
-        }
+        let mut ends: Vec<(String, u64)> = beginning_with(lexicon, fields.starts, last, None)?.into_iter().collect();
+        ends.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let ends = ends.into_iter().take(WORDS).map(|(word, _)| Term::from_field_text(fields.starts, &word));
         clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(TermSetQuery::new(ends)), 0.0))));
         let newest = TopDocs::with_limit(most).order_by_fast_field::<i64>(column::PUBLISHED, Order::Desc);
         let hits = lexicon.searcher.search(&BooleanQuery::new(clauses), &newest)?;

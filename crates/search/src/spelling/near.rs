@@ -23,6 +23,7 @@ pub(crate) struct Rows {
     last: Row,
     before: Row,
     key: char,
+    begun: bool,
 }
 
 impl Near {
@@ -69,7 +70,7 @@ impl Near {
                 *slot = left;
             }
         }
-        Rows { last: next, before: rows.last, key }
+        Rows { last: next, before: rows.last, key, begun: true }
     }
 }
 
@@ -81,13 +82,15 @@ impl Reads for Near {
         for (place, slot) in last.iter_mut().enumerate() {
             *slot = u8::try_from(place).unwrap_or(u8::MAX).min(self.slips + 1);
         }
-        Rows { last, before: [self.slips + 1; LONGEST + 1], key: '\0' }
+        Rows { last, before: [self.slips + 1; LONGEST + 1], key: '\0', begun: false }
     }
 
     fn read(&self, rows: &Rows, letter: char) -> Option<Rows> {
+        // Two slips in the first letter make another word of it; and nearly every word would have to be looked at.
+        let slips = if rows.begun { self.slips } else { 1 };
         let rows = strokes_of(letter).fold(rows.clone(), |rows, key| self.strike(&rows, key));
         let least = rows.last.iter().chain(&rows.before).min().copied()?;
-        (least <= self.slips).then_some(rows)
+        (least <= slips).then_some(rows)
     }
 
     fn is_match(&self, rows: &Rows) -> bool {

@@ -76,10 +76,14 @@ impl Lattice {
         let Some((total, before)) = self.cheapest(words, from, connection.left) else { return };
         let total = total.saturating_add(connection.cost);
         let node = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
-        if let Some(ends) = self.ends.get_mut(end) {
-            self.nodes.push((Node { start, end, reading }, before));
-            ends.push((node, connection.right, total));
+        let Some(ends) = self.ends.get_mut(end) else { return };
+        // Of ways that end alike, what comes behind them sees only the cheapest.
+        match ends.iter_mut().find(|(_, right, _)| *right == connection.right) {
+            Some((.., cheapest)) if *cheapest <= total => return,
+            Some(way) => *way = (node, connection.right, total),
+            None => ends.push((node, connection.right, total)),
         }
+        self.nodes.push((Node { start, end, reading }, before));
     }
 
     /// What it costs to come to a word with this left id behind `from`, and over which node. Asked for the same place and

@@ -197,7 +197,7 @@ pub(super) fn read(packed: &[u8]) -> Result<Words, Error> {
         .map(|((left, right), number)| Class::new(left, right, number, &pattern(&pattern_starts, &patterns, number)))
         .collect();
     let words = Words {
-        trie: Trie { codes, nodes },
+        trie: Trie::new(codes, nodes).ok_or(damaged("its words cannot be found"))?,
         shapes,
         postings,
         costs,
@@ -254,7 +254,6 @@ fn is_sound(words: &Words) -> bool {
         && words.postings.iter().all(|posting| ((posting >> 1) as usize) < words.classes.len())
         && words.pattern_starts.is_sorted()
         && words.pattern_starts.last().is_some_and(|&end| end as usize == words.patterns.len())
-        && !words.trie.nodes.is_empty()
 }
 
 struct Sections<R> {

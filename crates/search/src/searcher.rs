@@ -175,7 +175,7 @@ impl Searcher {
     fn relating<T>(&self, act: impl FnOnce(&Relating<'_>) -> std::result::Result<T, TantivyError>) -> Result<T> {
         let relate = || {
             let (searcher, rarity) = self.shelf.tell(&self.ordinary)?;
-            act(&Relating::new(&searcher, self.fields, &rarity)?)
+            act(&Relating::new(&searcher, self.fields, &rarity, self.analyser.has_dictionary())?)
         };
         relate().map_err(|source| self.failed(source))
     }

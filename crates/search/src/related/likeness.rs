@@ -6,8 +6,11 @@
 use super::rarity::Rarity;
 use super::tale::Tale;
 
-/// From this score on an article counts as related, in a paper of one article.
-const RELATED: f32 = 0.064;
+/// From this score on an article counts as related, in a paper of one article whose words the dictionary knows,
+const RELATED: f32 = 0.088;
+
+/// and in one of words by rule: with their endings on they are alike less often.
+const RELATED_BY_RULE: f32 = 0.064;
 
 /// From this part of the threshold on two stories tell of the same things, so that a reader may be told that as the
 /// reason. It lies below 1 by more than the section and what time takes away make up.
@@ -40,17 +43,21 @@ const LARGEST: f32 = 3_000.0;
 /// By what likeness is measured in a paper of this size. The more stories there are, the more the words tell that a
 /// town's stories share, while no more of these belong together; threshold and bonuses grow with it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Scale(f32);
+pub(crate) struct Scale {
+    size: f32,
+    related: f32,
+}
 
 impl Scale {
-    pub fn of(rarity: &Rarity) -> Self {
+    pub fn of(rarity: &Rarity, dictionary: bool) -> Self {
         let smallest = crate::related::ordinary::STORIES;
-        Self(rarity.all().clamp(smallest, LARGEST).ln() / smallest.ln())
+        let size = rarity.all().clamp(smallest, LARGEST).ln() / smallest.ln();
+        Self { size, related: if dictionary { RELATED } else { RELATED_BY_RULE } }
     }
 
     /// From this score on an article counts as related.
     pub fn threshold(self) -> f32 {
-        RELATED * self.0
+        self.related * self.size
     }
 
     /// Whether two stories of this cosine tell of the same things.
@@ -73,7 +80,7 @@ impl Scale {
             (Some(one), Some(two)) => (-(one.abs_diff(two) as f32) / (HALF_LIFE * 86_400.0)).exp2(),
             _ => 0.5,
         };
-        let sum = likeness + (TOPICS * topics + series + section) * self.0;
+        let sum = likeness + (TOPICS * topics + series + section) * self.size;
         (sum * (1.0 - TIME + TIME * close)).clamp(0.0, 1.0)
     }
 }

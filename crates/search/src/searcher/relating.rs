@@ -71,7 +71,7 @@ struct Match {
 }
 
 impl<'a> Relating<'a> {
-    pub fn new(searcher: &'a tantivy::Searcher, fields: Fields, rarity: &'a Rarity) -> Result<Self> {
+    pub fn new(searcher: &'a tantivy::Searcher, fields: Fields, rarity: &'a Rarity, dictionary: bool) -> Result<Self> {
         let open = |reader: &'a SegmentReader| {
             let columns = reader.fast_fields();
             let tales = columns.bytes(column::TALE)?.unwrap_or_else(|| BytesColumn::empty(reader.max_doc()));
@@ -79,7 +79,7 @@ impl<'a> Relating<'a> {
             Ok(Segment { reader, tales, numbers: columns.u64(column::NUMBER)?, published })
         };
         let segments = searcher.segment_readers().iter().map(open).collect::<Result<_>>()?;
-        Ok(Self { fields, segments, rarity, scale: Scale::of(rarity) })
+        Ok(Self { fields, segments, rarity, scale: Scale::of(rarity, dictionary) })
     }
 
     /// The related stories, best first, each told once, as many as a list holds.

@@ -66,9 +66,15 @@ export async function kinds(origin) {
     ['article-notice', of((own) => /정정보도문|바로잡습니다|반론보도문/.test(own))],
     ['article-table', of((own) => /<table\b/.test(own))],
     ['related', all.map(({ html }) => first(html, /^\/articles\/\d+\/related$/)).find(Boolean)],
+    ['topic', all.map(({ html }) => first(html, /^\/topics\/[^/?]+$/)).find(Boolean)],
+    ['article-facts', of((own) => /id="facts"/.test(own))],
     ['latest', '/latest'],
+    ['search', '/search'],
+    ['search-found', `/search?q=${encodeURIComponent('새나루')}`],
+    ['search-none', `/search?q=${encodeURIComponent('"이런 말은 어디에도 없다"')}`],
     ['missing', '/no-such-page', 404],
     ['en-front', '/en/'],
+    ['en-search', `/en/search?q=${encodeURIComponent('새나루')}`],
     ['en-article', `/en${all[0]?.path}`],
   ];
   const lost = found.filter(([, path]) => !path || path.endsWith('undefined')).map(([name]) => name);

@@ -111,6 +111,11 @@ test('the HTML checker has nothing to say', async (context) => {
   await mkdir(out, { recursive: true });
   const save = (name, body) => writeFile(join(out, `${name}.html`), body);
   for (const [path, body] of pages) await save(path.replace(/[^\w-]+/g, '_'), body);
+  for (const query of ['새나루', '새나루 OR 등대', '"이런 말은 없다"', '<b>"\'&']) {
+    for (const path of ['/search', '/en/search']) {
+      await save(`search-${encodeURIComponent(query).replace(/\W+/g, '_')}${path.length}`, (await get(`${paper.url}${path}?q=${encodeURIComponent(query)}`)).body);
+    }
+  }
   for (const path of ['/no-such-page', '/%zz']) await save(path.replace(/[^\w-]+/g, '_'), (await get(paper.url + path)).body);
   const holes = join(await folder(), 'paper');
   await run(['init', holes]);

@@ -27,6 +27,12 @@ embed = See it at { $provider }
 topics = Topics
 table = Table
 
+facts = Figures and sources of this article
+facts-open = Show { $count }
+facts-amounts = Amounts
+facts-dates = Dates
+facts-sources = Sources
+
 related = Related
 related-more = { $total ->
     [one] The related article

@@ -17,6 +17,7 @@ search-meant = Did you mean:
 search-sort = Order
 search-sort-relevance = Relevance
 search-sort-time = Latest
+search-first = First page
 search-narrow = Narrow down
 search-by-section = Section
 search-by-year = Year

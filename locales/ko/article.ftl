@@ -27,6 +27,12 @@ embed = { $provider }에서 보기
 topics = 주제
 table = 표
 
+facts = 이 기사의 숫자·출처
+facts-open = { $count }가지 보기
+facts-amounts = 금액
+facts-dates = 날짜
+facts-sources = 출처
+
 related = 관련기사
 related-more = { $total }건의 관련기사 더보기
 reason-chosen = 편집자가 고른 기사

@@ -11,6 +11,7 @@ search-meant = 이것을 찾으셨나요:
 search-sort = 차례
 search-sort-relevance = 정확도순
 search-sort-time = 최신순
+search-first = 첫 쪽
 search-narrow = 좁혀 보기
 search-by-section = 섹션
 search-by-year = 연도

@@ -38,6 +38,9 @@ pub struct Content {
     /// An excerpt that came without its article (the teaser of another page): shown in lists until the body is there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub excerpt: Option<String>,
+    /// Whether the article stands without 이 기사의 숫자·출처, whatever the paper does.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_facts: bool,
     /// The text.
     pub body: Document,
 }

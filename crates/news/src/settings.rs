@@ -52,4 +52,7 @@ pub struct Settings {
     pub time_label: TimeLabel,
     /// The line below every article; empty prints the usual one with the paper's name.
     pub copyright_line: Option<String>,
+    /// Whether articles stand without 이 기사의 숫자·출처.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_facts: bool,
 }

@@ -29,6 +29,7 @@ fn notation(line: &[Span]) -> String {
         .map(|span| match span {
             Span::Text { text } => text.clone(),
             Span::Break => "/".to_owned(),
+            Span::Sentence { spans, .. } => format!("={}=", notation(spans)),
             Span::Bold { spans } => format!("b({})", notation(spans)),
             Span::Italic { spans } => format!("i({})", notation(spans)),
             Span::Strike { spans } => format!("s({})", notation(spans)),

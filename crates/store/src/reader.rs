@@ -15,7 +15,8 @@ mod texts;
 use jiff::Timestamp;
 use jikji_news::{
     Article, ArticleNumber, Banner, Change, Content, LegacyFamily, Masthead, Picture, PictureId, ProposedWord,
-    RelatedChoice, Reporter, Section, Series, SeriesId, Settings, State, Synonyms, Topic, TopicId, Weather, Word,
+    RelatedChoice, Reporter, ReporterId, Section, Series, SeriesId, Settings, State, Synonyms, Topic, TopicId, Weather,
+    Word,
 };
 use sea_orm::{DatabaseConnection, TransactionTrait};
 
@@ -195,6 +196,11 @@ impl Reader {
     /// The topics of these keys, in any order.
     pub async fn topics(&self, ids: &[TopicId]) -> Result<Vec<Topic>> {
         names::topics(&self.db, ids).await
+    }
+
+    /// These reporters, in no order; who is not there is left out.
+    pub async fn reporters(&self, ids: &[ReporterId]) -> Result<Vec<Reporter>> {
+        names::reporters(&self.db, ids).await
     }
 
     /// The topics of an article.

@@ -5,6 +5,8 @@
 
 mod openapi;
 mod problem;
+mod search;
+mod suggest;
 
 use std::sync::Arc;
 
@@ -12,13 +14,26 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 
+use jikji_news::Language;
 pub(crate) use problem::Problem;
 
+use crate::fields::Fields;
 use crate::site::Site;
 
 /// Every address of the API.
 pub(crate) fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/api/openapi.json", get(openapi::show))
+    Router::new()
+        .route("/api/openapi.json", get(openapi::show))
+        .route("/api/v1/search", get(search::show))
+        .route("/api/v1/suggest", get(suggest::show))
+}
+
+/// The language that a program asks to be answered in, by the field `lang`; Korean unless it says otherwise.
+fn language(fields: &Fields) -> Language {
+    match fields.get("lang") {
+        Some("en") => Language::En,
+        _ => Language::Ko,
+    }
 }
 
 /// Whether a path is one of the API: its failures are told in JSON.

@@ -68,6 +68,11 @@ pub(crate) enum Words {
 }
 
 impl Error {
+    /// Whether only search rests, and the paper goes on.
+    pub(crate) fn is_rest(&self) -> bool {
+        matches!(self, Self::Newsroom(jikji_newsroom::Error::SearchRests { .. }))
+    }
+
     /// The status.
     pub fn status(&self) -> StatusCode {
         match self {
@@ -77,7 +82,9 @@ impl Error {
             Self::TooLong => StatusCode::URI_TOO_LONG,
             Self::HeadersTooLarge => StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Self::NotSetUp | Self::TookTooLong => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NotSetUp | Self::TookTooLong | Self::Newsroom(jikji_newsroom::Error::SearchRests { .. }) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Panicked(_)
             | Self::NotEmpty { .. }
             | Self::Newsroom(_)

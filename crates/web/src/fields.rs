@@ -27,6 +27,11 @@ impl Fields {
         let named = self.0.iter().filter(|(field, _)| field == name);
         named.map(|(_, value)| value.trim()).find(|value| !value.is_empty())
     }
+
+    /// The names of all fields.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name.as_str())
+    }
 }
 
 fn decoded(text: &str) -> String {

@@ -15,6 +15,7 @@ mod drawing;
 mod error;
 mod export;
 mod fields;
+mod finding;
 mod freshness;
 mod guard;
 mod headers;

@@ -4,7 +4,9 @@ use jikji_news::{ArticleKind, Language};
 use serde::Serialize;
 
 use crate::page::{CachePolicy, Page};
-use crate::parts::{BannerView, BodyBlock, BylineGroup, Chrome, Figure, Link, NoticeView, RelatedBlock, Times};
+use crate::parts::{
+    BannerView, BodyBlock, BylineGroup, Chrome, FactsBox, Figure, Link, NoticeView, RelatedBlock, Times,
+};
 
 /// An article. Fields stand in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -47,6 +49,8 @@ pub struct ArticlePage {
     pub banners_end: Vec<BannerView>,
     /// Banners beside the text.
     pub banners_side: Vec<BannerView>,
+    /// 이 기사의 숫자·출처; `None` where there are none, or the paper or the desk wants none.
+    pub facts: Option<FactsBox>,
     /// 관련기사; `None` where there are none.
     pub related: Option<RelatedBlock>,
 }

@@ -3,7 +3,9 @@
 use jikji_news::{Block, Document, Inline, PictureBlock, PictureId};
 use serde::Serialize;
 
-use super::{Figure, Image, Line, image::focus, line::nest};
+use super::image::focus;
+use super::line::{nest, nest_anchored};
+use super::{Anchors, Figure, Image, Line};
 
 /// How deep boxes may stand in boxes; what is deeper is shown on the last level.
 const DEEPEST: usize = 4;
@@ -83,8 +85,20 @@ pub type FigureSource<'a> = dyn Fn(&PictureId) -> Option<Figure> + 'a;
 
 /// The blocks of a document, with the pictures that `figures` knows.
 pub fn body(document: &Document, figures: &FigureSource<'_>) -> Vec<BodyBlock> {
+    anchored_body(document, figures, &Anchors::default())
+}
+
+/// The same, with these sentences named.
+pub fn anchored_body(document: &Document, figures: &FigureSource<'_>, anchors: &Anchors) -> Vec<BodyBlock> {
     let mut blocks = Vec::with_capacity(document.blocks.len());
-    gather(&document.blocks, figures, 0, &mut blocks);
+    for (place, block) in document.blocks.iter().enumerate() {
+        match (block, anchors.of(place)) {
+            (Block::Paragraph { content }, named @ [_, ..]) => {
+                blocks.push(BodyBlock::Paragraph { line: nest_anchored(content, named) });
+            }
+            _ => gather(std::slice::from_ref(block), figures, 0, &mut blocks),
+        }
+    }
     blocks
 }
 

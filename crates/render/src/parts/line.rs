@@ -1,5 +1,7 @@
 //! Lines of text whose marks nest properly, whatever order they were written in.
 
+use std::ops::Range;
+
 use jikji_news::{Inline, Mark};
 use serde::Serialize;
 
@@ -17,6 +19,13 @@ pub enum Span {
     },
     /// A line end.
     Break,
+    /// A sentence that somebody points at.
+    Sentence {
+        /// Its name on the page.
+        id: String,
+        /// The sentence.
+        spans: Line,
+    },
     /// Strong importance.
     Bold {
         /// What is marked.
@@ -58,6 +67,42 @@ pub enum Span {
 pub(super) fn nest(inlines: &[Inline]) -> Line {
     let pieces: Vec<(Vec<&Mark>, &Inline)> = inlines.iter().map(|inline| (distinct_marks(inline), inline)).collect();
     nest_below(&pieces, 0)
+}
+
+/// The same with sentences named: byte ranges of the line's text, a break being one byte, in order and apart. A mark that goes
+/// on beyond a sentence is opened anew, for elements nest.
+pub(super) fn nest_anchored(inlines: &[Inline], named: &[(Range<usize>, String)]) -> Line {
+    let (mut line, mut end) = (Line::new(), 0);
+    for (range, id) in named {
+        line.extend(nest(&cut(inlines, end..range.start)));
+        let spans = nest(&cut(inlines, range.clone()));
+        line.push(Span::Sentence { id: id.clone(), spans });
+        end = range.end;
+    }
+    line.extend(nest(&cut(inlines, end..usize::MAX)));
+    line
+}
+
+/// What of a line stands in a byte range of its text.
+fn cut(inlines: &[Inline], range: Range<usize>) -> Vec<Inline> {
+    let mut at = 0;
+    let mut pieces = Vec::new();
+    for inline in inlines {
+        let start = at;
+        match inline {
+            Inline::Text { text, marks } => {
+                at += text.len();
+                let (from, to) = (range.start.max(start), range.end.min(at));
+                let piece = if from < to { text.get(from - start..to - start) } else { None };
+                pieces.extend(piece.map(|text| Inline::Text { text: text.to_owned(), marks: marks.clone() }));
+            }
+            Inline::Break => {
+                at += 1;
+                pieces.extend(range.contains(&start).then_some(Inline::Break));
+            }
+        }
+    }
+    pieces
 }
 
 fn distinct_marks(inline: &Inline) -> Vec<&Mark> {

@@ -25,6 +25,7 @@ pub(crate) fn articles() -> Vec<ArticlePage> {
 /// An article that has everything.
 fn full(language: Language) -> ArticlePage {
     let chrome = plain_chrome(language, "/articles/1187").titled("물빛대교 보수 14개월 앞당긴다").in_section("sahoe");
+    let (body, facts) = rich_body(language);
     let chrome = chrome.described(Some("물빛시는 다리 상판 교체를 두 구간으로 나눠 동시에 벌인다.".into()));
     let mut page = ArticlePage {
         number: 1187,
@@ -36,7 +37,8 @@ fn full(language: Language) -> ArticlePage {
         decks: vec!["상판 두 구간 동시 교체, 공사비 38억 원 늘어".into(), "시의회 “늘어난 비용 근거 내라”".into()],
         bylines: vec![writers(language)],
         lead: Some(figure("bridge")),
-        body: rich_body(),
+        body,
+        facts,
         topics: topics(language),
         banners_end: vec![banner("end", 970, 250)],
         banners_side: vec![banner("side-1", 300, 250), banner("side-2", 300, 250)],
@@ -82,6 +84,7 @@ fn empty(chrome: Chrome) -> ArticlePage {
         copyright: None,
         banners_end: Vec::new(),
         banners_side: Vec::new(),
+        facts: None,
         related: None,
     }
 }

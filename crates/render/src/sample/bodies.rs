@@ -1,11 +1,12 @@
 //! Sample bodies.
 
 use jikji_news::{
-    Block, Document, Embed, Href, Inline, ListItem, Mark, PictureBlock, TableCell, TableRow, marked_text, plain_text,
+    Block, Document, Embed, Href, Inline, Language, ListItem, Mark, PictureBlock, TableCell, TableRow, marked_text,
+    plain_text,
 };
 
-use super::pieces::figure;
-use crate::parts::{BodyBlock, Figure, body};
+use super::pieces::{figure, now};
+use crate::parts::{BodyBlock, FactView, FactsBox, Figure, anchored_body, body, facts_box};
 
 const PARAGRAPHS: [&str; 5] = [
     "물빛시는 12일 물빛대교 상판 교체를 두 구간으로 나눠 동시에 벌여 공사 기간을 14개월 줄이기로 했다고 밝혔다. 야간 통제는 다음 달 28일 끝난다.",
@@ -32,8 +33,8 @@ pub(super) fn short_body(text: &str) -> Vec<BodyBlock> {
     body(&Document::from_iter(blocks), &no_figure)
 }
 
-/// Every block and every mark.
-pub(super) fn rich_body() -> Vec<BodyBlock> {
+/// Every block and every mark, and the facts of it.
+pub(super) fn rich_body(language: Language) -> (Vec<BodyBlock>, Option<FactsBox>) {
     let mut blocks: Vec<Block> = PARAGRAPHS.iter().map(|text| Block::paragraph(*text)).collect();
     blocks.insert(2, Block::heading("하룻밤에 한 장, 모두 64장"));
     blocks.insert(3, picture());
@@ -53,7 +54,13 @@ pub(super) fn rich_body() -> Vec<BodyBlock> {
         let title = Some("물빛대교 상판 교체 시험 영상".to_owned());
         blocks.push(Block::Embed { attrs: Embed { provider: "영상 나루".into(), href, title } });
     }
-    body(&Document::from_iter(blocks), &|_: &_| Some(figure("bridge-repair")))
+    let document = Document::from_iter(blocks);
+    let (mut facts, anchors) = facts_box(&document, now().date(), language).unwrap_or_default();
+    // Whatever the rules read, the sample shows every kind.
+    let fact = |text: &str| FactView { text: text.into(), value: None, address: "#main".into() };
+    facts.dates.push(FactView { value: Some("2025.11".into()), ..fact("지난해 11월") });
+    facts.sources.extend(["물빛시", "나루시장 상인회"].map(fact));
+    (anchored_body(&document, &|_: &_| Some(figure("bridge-repair")), &anchors), Some(facts))
 }
 
 fn no_figure(_: &jikji_news::PictureId) -> Option<Figure> {

@@ -129,6 +129,19 @@ pub(super) async fn topics<C: ConnectionTrait>(db: &C, ids: &[TopicId]) -> Resul
     Ok(rows.into_iter().map(Topic::from).collect())
 }
 
+pub(super) async fn reporters<C: ConnectionTrait>(db: &C, ids: &[ReporterId]) -> Result<Vec<Reporter>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let select = format!(
+        "select id, slug, name, outlet, role, email, introduction, portrait from reporter where id in ({})",
+        sql::places(1, ids.len())
+    );
+    let values = ids.iter().map(|id| id.0.into()).collect();
+    let rows: Vec<ReporterRow> = sql::records(db, &select, values).await?;
+    rows.into_iter().map(Reporter::try_from).collect()
+}
+
 pub(super) async fn topics_of<C: ConnectionTrait>(db: &C, number: ArticleNumber) -> Result<Vec<Topic>> {
     let select = "select t.id, t.slug, t.name from article_topic l join topic t on t.id = l.topic \
                   where l.article = $1 order by t.id";

@@ -6,6 +6,7 @@ use jikji_render::CachePolicy;
 use utoipa::OpenApi;
 
 use super::problem::{Problem, WrongField};
+use super::{search, suggest};
 
 /// The description.
 #[derive(OpenApi)]
@@ -16,7 +17,7 @@ use super::problem::{Problem, WrongField};
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     components(schemas(Problem, WrongField)),
-    paths(show)
+    paths(show, search::show, suggest::show)
 )]
 struct Description;
 

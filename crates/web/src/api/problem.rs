@@ -47,6 +47,24 @@ impl Problem {
         Self { kind: "about:blank", title: word("title"), status: status.as_u16(), detail: word("text"), errors }
     }
 
+    /// Under another title.
+    pub(crate) fn titled(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// With what exactly is wrong.
+    pub(crate) fn detailed(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+
+    /// With a field that is wrong.
+    pub(crate) fn at(mut self, field: impl Into<String>, message: impl Into<String>) -> Self {
+        self.errors.push(WrongField { field: field.into(), message: message.into() });
+        self
+    }
+
     /// The answer in the place of a bare one, whose `Allow` and `Retry-After` it keeps.
     pub(super) fn answering(self, bare: &Response) -> Response {
         let mut response = self.into_response();

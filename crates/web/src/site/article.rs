@@ -5,7 +5,9 @@ use jikji_news::{
     Article, ArticleNumber, Byline, PictureId, Placement, RelatedList, Reporter, Slot, State, Tag, Topic,
 };
 use jikji_render::pages::ArticlePage;
-use jikji_render::parts::{Chrome, Day, Link, Moment, NoticeView, RelatedBlock, Times, body, bylines};
+use jikji_render::parts::{
+    Anchors, Chrome, Day, FactsBox, Link, Moment, NoticeView, RelatedBlock, Times, anchored_body, bylines, facts_box,
+};
 use jikji_render::{address, json_ld};
 use jikji_store::{Card, Reader};
 
@@ -68,6 +70,10 @@ fn page(
         let here = article.notices.iter().filter(move |notice| notice.placement == placement);
         here.map(|notice| NoticeView::of(notice, language)).collect()
     };
+    let (facts, anchors) = match facts(visit, article) {
+        Some((facts, anchors)) => (Some(facts), anchors),
+        None => (None, Anchors::default()),
+    };
     ArticlePage {
         chrome: chrome(visit, article, gallery),
         number: article.number.get(),
@@ -84,14 +90,26 @@ fn page(
         times: times(visit, article),
         notices_above: notices(Placement::Top),
         lead: content.lead_picture.as_ref().and_then(|id| gallery.figure(id)),
-        body: body(&content.body, &|id: &PictureId| gallery.figure(id)),
+        body: anchored_body(&content.body, &|id: &PictureId| gallery.figure(id), &anchors),
         notices_below: notices(Placement::Bottom),
         topics: topics.into_iter().map(|topic| link(&topic.name, address::topic(language, &topic.slug))).collect(),
         copyright: furniture.settings.copyright_line.clone(),
         banners_end: furniture.banners(Slot::ArticleEnd),
         banners_side: furniture.banners(Slot::ArticleSide),
+        facts,
         related: None,
     }
+}
+
+/// What the story says in figures and by whom, unless the paper or the desk wants none. Days such as 오는 12일 are counted from
+/// its own day; a story without one has none to count from.
+fn facts(visit: &Visit, article: &Article) -> Option<(FactsBox, Anchors)> {
+    let content = &article.content;
+    if content.without_facts || visit.furniture().settings.without_facts {
+        return None;
+    }
+    let published = article.clocks.published_at.map(|at| at.to_zoned_datetime(visit.now().time_zone().clone()).date());
+    facts_box(&content.body, published.or(content.seen_on)?, visit.language())
 }
 
 fn chrome(visit: &Visit, article: &Article, gallery: &Gallery) -> Chrome {

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use jiff::{Timestamp, ZonedDateTime};
-use jikji_news::{ArticleNumber, RelatedList};
+use jikji_news::{ArticleNumber, RelatedList, Scope};
 use jikji_newsroom::Paper;
+use jikji_search::{Filter, Found, Paging, Suggestion};
 use jikji_store::Reader;
 
 use crate::Result;
@@ -37,6 +38,16 @@ impl ReadOnlyPaper {
     /// The articles that belong to one, best first.
     pub(crate) fn related(&self, number: ArticleNumber) -> Arc<RelatedList> {
         self.paper.kin().related(number)
+    }
+
+    /// Asks the search index, with a reader's eyes.
+    pub(crate) async fn search(&self, asked: &str, filter: Filter, paging: Paging) -> Result<Found> {
+        Ok(self.paper.search(asked, filter, Scope::Readers, paging).await?)
+    }
+
+    /// What a reader may be about to ask for.
+    pub(crate) async fn suggest(&self, typed: &str, most: usize) -> Result<Vec<Suggestion>> {
+        Ok(self.paper.suggest(typed, most).await?)
     }
 
     /// Where the change log ends.

@@ -7,6 +7,7 @@ mod cache;
 mod chrome;
 mod errors;
 mod export;
+mod facts;
 mod freshness;
 mod front;
 mod legacy;

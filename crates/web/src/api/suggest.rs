@@ -68,16 +68,16 @@ pub(crate) async fn show(visit: Visit, RawQuery(query): RawQuery) -> Result<Resp
 
 fn suggested(visit: &Visit, language: Language, Suggestion { kind, text }: Suggestion) -> Suggested {
     let asking = |query: &str| address::search(language, &Asking { query, ..Asking::default() });
-    let (kind, address) = match kind {
-        SuggestionKind::Headline(number) => ("headline", address::article(language, number)),
-        SuggestionKind::Person => ("person", asking(&format!("기자:\"{text}\""))),
-        SuggestionKind::Topic => ("topic", asking(&text)),
+    let (kind, word, address) = match kind {
+        SuggestionKind::Headline(number) => ("headline", "suggestion-headline", address::article(language, number)),
+        SuggestionKind::Person => ("person", "suggestion-person", asking(&format!("기자:\"{text}\""))),
+        SuggestionKind::Topic => ("topic", "suggestion-topic", asking(&text)),
         SuggestionKind::Series => {
             let series = visit.furniture().all_series().find(|series| series.name == text);
             let address = series.map(|series| address::series(language, &series.slug));
-            ("series", address.unwrap_or_else(|| asking(&format!("연재:\"{text}\""))))
+            ("series", "suggestion-series", address.unwrap_or_else(|| asking(&format!("연재:\"{text}\""))))
         }
     };
-    let word = visit.site().renderer().word(language, &format!("suggestion-{kind}"));
+    let word = visit.site().renderer().word(language, word);
     Suggested { kind, text, word, address }
 }

@@ -1,7 +1,5 @@
 //! 이 기사의 숫자·출처: what is listed, and that pointing at sentences changes no text.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use jiff::civil::date;
 use jikji_news::{Block, Document, Inline, Language, Mark, marked_text, plain_text};
 use jikji_render::parts::{BodyBlock, FactView, Line, Span, anchored_body, body, facts_box};

@@ -1,8 +1,40 @@
 //! Tokens: what a machine shows instead of a password.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use crate::StaffId;
+
+/// A token as the paper keeps it. What the machine shows is not among it, and nowhere in the paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// The key.
+    pub id: TokenId,
+    /// Whose it is.
+    pub staff: StaffId,
+    /// What it is for, in its owner's words.
+    pub name: String,
+    /// How far it reaches.
+    pub scopes: BTreeSet<TokenScope>,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// From when on it is of no use.
+    pub expires_at: Timestamp,
+    /// About when it was last shown.
+    pub used_at: Option<Timestamp>,
+    /// When it was revoked.
+    pub revoked_at: Option<Timestamp>,
+}
+
+impl Token {
+    /// Whether it lets somebody in at a moment.
+    pub fn holds(&self, now: Timestamp) -> bool {
+        self.revoked_at.is_none() && now < self.expires_at
+    }
+}
 
 /// The paper's own key of a token; not what the machine shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

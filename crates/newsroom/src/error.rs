@@ -83,6 +83,48 @@ pub enum Error {
         /// Why not.
         why: &'static str,
     },
+    /// Somebody came in with this address already.
+    #[error("{0}은(는) 이미 다른 사람이 쓰는 주소입니다")]
+    EmailTaken(jikji_news::Email),
+    /// There is no such account, or it is closed.
+    #[error("그런 구성원이 없거나 계정이 닫혀 있습니다")]
+    NoStaff,
+    /// There is no such session.
+    #[error("그런 접속이 없습니다. 이미 끝났을 수 있습니다")]
+    NoSession,
+    /// There is no such token, or it was revoked.
+    #[error("그런 토큰이 없거나 이미 폐지되었습니다")]
+    NoToken,
+    /// A link lets nobody in: it was used, is too old, or never was.
+    #[error("이 링크는 이미 썼거나 기한이 지났습니다. 관리자에게 새 링크를 부탁하세요")]
+    LinkSpent,
+    /// A password that was chosen is not fit.
+    #[error(transparent)]
+    WeakPassword(#[from] crate::PasswordFault),
+    /// Address, password or code is wrong; which, is not told.
+    #[error("전자우편, 비밀번호, 인증 번호 가운데 맞지 않는 것이 있습니다")]
+    NotSignedIn,
+    /// Too much was tried.
+    #[error("시도가 너무 많았습니다. {seconds}초 뒤에 다시 해 보세요")]
+    SlowDown {
+        /// How long to wait.
+        seconds: i64,
+    },
+    /// The password has to be given again first.
+    #[error("먼저 비밀번호를 다시 확인해야 합니다")]
+    NotProven,
+    /// A one-time code is wrong.
+    #[error("인증 번호가 맞지 않습니다. 휴대전화의 시각이 맞는지 확인하고 새 번호를 넣으세요")]
+    WrongCode,
+    /// Nobody would be left to keep the staff.
+    #[error("마지막 관리자입니다. 먼저 다른 사람을 관리자로 정하세요")]
+    LastAdministrator,
+    /// Too many sign in at once.
+    #[error("지금 들어오려는 사람이 너무 많습니다. 잠시 뒤에 다시 해 보세요")]
+    TooBusy,
+    /// A password could not be hashed.
+    #[error("비밀번호를 처리하지 못했습니다: {0}")]
+    Hash(String),
     /// A follower or a job panicked: a bug, of which the program's output tells more.
     #[error("`{what}`이(가) 일하다가 무너졌습니다(panic)")]
     Panicked {

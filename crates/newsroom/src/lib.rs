@@ -1,4 +1,5 @@
-//! The verbs of the paper: founding it, importing pages, the steps of the desk, proving, backing up, restoring and examining it;
+//! The verbs of the paper: founding it, importing pages, the steps of the desk, the staff and how they
+//! come in, proving, backing up, restoring and examining it;
 //! the followers that keep what is derived from the change log, and the workers that do its jobs.
 
 mod backup;
@@ -22,6 +23,7 @@ mod picture;
 mod reindex;
 mod restore;
 mod search;
+mod staff;
 mod trail;
 mod verify;
 mod vocabulary;
@@ -41,6 +43,7 @@ pub use listing::listing;
 pub use media::{MediaFiles, Names};
 pub use paper::{Paper, Setup};
 pub use restore::{Restored, restore};
+pub use staff::{Caller, CodeSecret, Credentials, NewStaff, NewToken, PasswordFault, Secret, SignedIn};
 pub use verify::verify;
 
 /// Results of this room.

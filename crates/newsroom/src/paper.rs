@@ -10,6 +10,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::jobs::{JobKind, JobKinds};
+use crate::staff::Passwords;
 use crate::trail::Trail;
 use crate::vocabulary::Vocabulary;
 use crate::warmth::keep_warm;
@@ -36,6 +37,7 @@ pub struct Paper {
     catalogue_trail: Arc<Trail>,
     trails: RwLock<Vec<Arc<Trail>>>,
     kinds: JobKinds,
+    passwords: Passwords,
     /// The end of the log, for who follows it.
     head: watch::Sender<i64>,
     /// How often a write promised jobs, for who does them.
@@ -65,6 +67,7 @@ impl Paper {
         let catalogue = Arc::new(catalogue);
         let catalogue_trail = Arc::new(Trail::new(Arc::clone(&catalogue) as Arc<dyn Follower>));
         let (kinds, promised) = (JobKinds::built_in(), watch::Sender::new(0));
+        let passwords = Passwords::default();
         Ok(Self {
             dir,
             store,
@@ -76,6 +79,7 @@ impl Paper {
             catalogue_trail,
             trails,
             kinds,
+            passwords,
             head,
             promised,
             _lock: lock,
@@ -104,6 +108,11 @@ impl Paper {
     /// Changes whenever a write promised jobs.
     pub(crate) fn promised_jobs(&self) -> watch::Receiver<u64> {
         self.promised.subscribe()
+    }
+
+    /// What hashes passwords.
+    pub(crate) fn passwords(&self) -> &Passwords {
+        &self.passwords
     }
 
     /// Where the paper lies.

@@ -3,6 +3,7 @@
 //! Reads and writes take different doors. A [`Reader`] can only select, and is all that a page is given; a [`Tx`] writes, and
 //! its commit appends what it changed to the change log in the same transaction.
 
+mod account;
 mod card;
 mod dialect;
 mod directory;
@@ -18,6 +19,7 @@ mod sql;
 mod store;
 mod tx;
 
+pub use account::{Attempts, Credential, KeptAnswer, KeyHash, Link, LinkKind, NewSession};
 pub use card::{Card, Cursor, ListOf};
 pub use directory::{Lock, PaperDir};
 pub use error::Error;

@@ -1,5 +1,6 @@
 //! The door for reading: selects only, over connections that the database itself keeps from writing.
 
+mod accounts;
 mod articles;
 mod imports;
 pub(crate) mod jobs;
@@ -23,13 +24,14 @@ use sea_orm::{DatabaseConnection, TransactionTrait};
 use crate::dialect::sqlite;
 use crate::{Card, Cursor, Job, JobState, ListOf, LogHead, Proof, Result, log, proof, schema};
 
+pub(crate) use accounts::{attempts, credential, kept_answer, link_at, session_at};
 pub(crate) use articles::stored_article;
 pub use imports::ImportOrigin;
 pub(crate) use imports::{article_of_identity, import_origin};
 pub(crate) use names::{reporter_named, section_named, series_named, slug_taken, topic_named};
 pub(crate) use paper::{latest_setting, weather};
 pub(crate) use related::related_choice;
-pub(crate) use staff::{member, member_at, writers_of};
+pub(crate) use staff::{all_members, member, member_at, writers_of};
 pub use steps::TakenStep;
 pub use texts::Text;
 

@@ -1,5 +1,6 @@
 //! The door for writing: one transaction, one actor, one moment.
 
+mod accounts;
 mod articles;
 mod imports;
 mod jobs;
@@ -8,6 +9,7 @@ mod lexicon;
 mod names;
 mod paper;
 mod related;
+mod sessions;
 mod staff;
 mod steps;
 mod writers;

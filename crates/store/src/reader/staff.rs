@@ -23,7 +23,7 @@ impl Reader {
 
     /// The whole staff, in the order of their keys, closed accounts too.
     pub async fn all_staff(&self) -> Result<Vec<Staff>> {
-        members(&self.db, &format!("{STANDINGS} order by s.id"), vec![]).await
+        all_members(&self.db).await
     }
 
     /// Whose article it is; nobody's where it was imported.
@@ -38,6 +38,10 @@ pub(crate) async fn member<C: ConnectionTrait>(db: &C, id: StaffId) -> Result<Op
 
 pub(crate) async fn member_at<C: ConnectionTrait>(db: &C, email: &Email) -> Result<Option<Staff>> {
     Ok(members(db, &format!("{STANDINGS} where s.email = $1"), vec![email.as_str().into()]).await?.pop())
+}
+
+pub(crate) async fn all_members<C: ConnectionTrait>(db: &C) -> Result<Vec<Staff>> {
+    members(db, &format!("{STANDINGS} order by s.id"), vec![]).await
 }
 
 pub(crate) async fn writers_of<C: ConnectionTrait>(db: &C, number: ArticleNumber) -> Result<Vec<StaffId>> {

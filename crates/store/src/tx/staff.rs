@@ -37,6 +37,11 @@ impl Tx {
         reader::member_at(&self.db, email).await
     }
 
+    /// The whole staff, as this write sees it.
+    pub async fn all_staff(&self) -> Result<Vec<Staff>> {
+        reader::all_members(&self.db).await
+    }
+
     async fn add_standing(&self, staff: &Staff, version: i64) -> Result<Voucher> {
         let text = sql::json(staff)?;
         let insert = "insert into standing (staff, version, value, at, by_whom) values ($1, $2, $3, $4, $5)";

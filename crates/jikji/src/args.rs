@@ -1,5 +1,7 @@
 //! The command line.
 
+pub(crate) mod staff;
+
 pub(crate) mod words;
 
 use std::net::SocketAddr;
@@ -41,6 +43,16 @@ pub(crate) enum Command {
     #[command(after_help = "보기:\n  jikji serve --paper my-paper --listen 127.0.0.1:8080\n\n\
         설정은 신문 폴더의 paper.toml에 적거나 환경 변수로 줍니다: JIKJI_WEATHER_HIDE_AFTER=never")]
     Serve(Serve),
+    /// 구성원을 초대하고 봅니다(독자에게 보여 주는 동안에도 됩니다)
+    Staff {
+        #[command(subcommand)]
+        what: staff::Staff,
+    },
+    /// 기계가 쓸 토큰을 만들고 봅니다(독자에게 보여 주는 동안에도 됩니다)
+    Token {
+        #[command(subcommand)]
+        what: staff::Token,
+    },
     /// 저장해 둔 기사 페이지를 임시 신문에 실어 보여 줍니다
     #[command(
         after_help = "보기:\n  jikji show article-page.txt\n  curl -s https://paper.example/news/article.html?no=1 | jikji show -"

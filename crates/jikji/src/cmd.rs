@@ -14,5 +14,7 @@ pub(crate) mod related;
 pub(crate) mod restore;
 pub(crate) mod serve;
 pub(crate) mod show;
+pub(crate) mod staff;
+pub(crate) mod token;
 pub(crate) mod verify;
 pub(crate) mod words;

@@ -38,6 +38,8 @@ fn main() -> ExitCode {
             Command::Masthead(args) => cmd::masthead::run(args).await,
             Command::Serve(args) => cmd::serve::run(args).await,
             Command::Show(args) => cmd::show::run(args).await,
+            Command::Staff { what } => cmd::staff::run(what).await,
+            Command::Token { what } => cmd::token::run(what).await,
             Command::Read(args) => cmd::read::run(args),
             Command::Lab { what } => cmd::lab::run(what),
             Command::Backup(args) => cmd::backup::run(args).await,

@@ -1,6 +1,7 @@
 //! An opened paper: everything a process needs to serve or write one. Several may live in one process.
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use jikji_news::{Actor, Clock};
@@ -15,6 +16,9 @@ use crate::trail::Trail;
 use crate::vocabulary::Vocabulary;
 use crate::warmth::keep_warm;
 use crate::{Catalogue, Follower, Kin, Result};
+
+/// How often a serving process looks for writes of commands beside it.
+const LOOK_BESIDE: Duration = Duration::from_secs(1);
 
 /// What a paper is opened with.
 #[derive(Clone)]
@@ -42,7 +46,8 @@ pub struct Paper {
     head: watch::Sender<i64>,
     /// How often a write promised jobs, for who does them.
     promised: watch::Sender<u64>,
-    _lock: Lock,
+    /// `None` beside another process that has it.
+    _lock: Option<Lock>,
 }
 
 impl Paper {
@@ -57,6 +62,24 @@ impl Paper {
             tx.release_leases().await?;
             tx.commit().await?;
         }
+        Self::over(dir, store, setup, Some(lock)).await
+    }
+
+    /// Opens the paper for a short write that touches no page and no file, such as an invitation: under its lock where that is
+    /// free, else beside the process that has it, whose schema must be this program's. The database lets one writer in at a time,
+    /// and the other process looks for such writes ([`Paper::follow`]).
+    pub async fn open_beside(dir: PaperDir, command: &str, setup: Setup) -> Result<Self> {
+        match Self::open(dir.clone(), command, setup.clone()).await {
+            Err(crate::Error::Store(StoreError::Locked { .. })) => {
+                let store = Store::open_beside(&dir).await?;
+                Self::over(dir, store, setup, None).await
+            }
+            opened => opened,
+        }
+    }
+
+    async fn over(dir: PaperDir, store: Store, setup: Setup, lock: Option<Lock>) -> Result<Self> {
+        let reader = store.reader();
         let head = watch::Sender::new(reader.log_head().await?.seq);
         let media = Media::new(dir.media());
         let kin = Arc::new(Kin::default());
@@ -163,7 +186,7 @@ impl Paper {
         Ok(head)
     }
 
-    /// Where the change log ends: every write of the paper passes through here, for nobody else can hold its lock.
+    /// Where the change log ends, as far as this process knows: its own writes at once, those of a command beside it soon.
     pub fn log_end(&self) -> i64 {
         *self.head.borrow()
     }
@@ -222,7 +245,28 @@ impl Paper {
             }
         });
         under_way.spawn(keep_warm(Arc::clone(&self.kin), self.store.reader(), self.head.subscribe()));
-        while under_way.join_next().await.is_some() {}
+        tokio::select! {
+            () = async { while under_way.join_next().await.is_some() {} } => {}
+            () = self.look_for_writes_beside() => {}
+        }
+    }
+
+    /// The end of the log, for who follows it beside the followers of the paper. It closes when the paper does.
+    pub fn log_ends(&self) -> watch::Receiver<i64> {
+        self.head.subscribe()
+    }
+
+    /// A command beside this process cannot tell it what it wrote; one row read a second shows it.
+    async fn look_for_writes_beside(&self) {
+        loop {
+            tokio::time::sleep(LOOK_BESIDE).await;
+            match self.store.reader().log_head().await {
+                Ok(end) => {
+                    self.head.send_if_modified(|seq| end.seq > std::mem::replace(seq, end.seq.max(*seq)));
+                }
+                Err(error) => tracing::warn!(%error, "the log could not be looked at"),
+            }
+        }
     }
 
     /// Lets go of the paper, everything being in its files.
@@ -230,6 +274,9 @@ impl Paper {
         // Who still follows is told that there is nothing more to follow before the database goes, and keeps the lock until it has.
         let Self { store, head, _lock, .. } = self;
         drop(head);
-        Ok(store.close().await?)
+        match _lock {
+            Some(_) => Ok(store.close().await?),
+            None => Ok(store.leave().await?),
+        }
     }
 }

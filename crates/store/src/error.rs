@@ -45,6 +45,16 @@ pub enum Error {
         /// The newest this program knows.
         known: i64,
     },
+    /// The database is of an earlier version of the program, which is serving it.
+    #[error(
+        "이 신문은 더 오래된 직지가 쓰고 있습니다(스키마 {found}, 이 프로그램은 {known}). 그것을 끝내고 이 판으로 다시 시작하세요"
+    )]
+    OlderSchema {
+        /// The schema of the database.
+        found: i64,
+        /// The schema of this program.
+        known: i64,
+    },
     /// The disk, or the limit set for the database, is full.
     #[error("디스크가 가득 차 기록하지 못했습니다. 공간을 비우면 다시 됩니다")]
     Full,

@@ -55,6 +55,25 @@ impl Store {
         Ok(Self { writer, reader: Reader::new(sqlite::readers(&file).await?) })
     }
 
+    /// Opens the database of a paper for writing beside a process that serves it. Its schema must be this program's: nobody
+    /// changes it under another's feet.
+    pub async fn open_beside(dir: &PaperDir) -> Result<Self> {
+        let file = existing(dir)?;
+        let reader = Reader::new(sqlite::readers(&file).await?);
+        let found = reader.schema().await?;
+        check_schema(dir, found)?;
+        if found < schema::newest() {
+            return Err(Error::OlderSchema { found, known: schema::newest() });
+        }
+        Ok(Self { writer: sqlite::writer(&file).await?, reader })
+    }
+
+    /// Lets go of the database and leaves the tidying to the process that serves it.
+    pub async fn leave(self) -> Result<()> {
+        self.reader.close().await?;
+        Ok(self.writer.close().await?)
+    }
+
     /// The newest schema that this program understands.
     pub fn newest_schema() -> i64 {
         schema::newest()

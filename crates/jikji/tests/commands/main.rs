@@ -16,5 +16,6 @@ mod permissions;
 mod read;
 mod serve;
 mod show;
+mod staff;
 mod usage;
 mod words;

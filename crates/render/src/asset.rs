@@ -18,6 +18,12 @@ use crate::{Error, address};
 #[include = "*.svg"]
 struct Theme;
 
+/// The studio's style sheet, which goes out by itself: readers do without it.
+#[derive(RustEmbed)]
+#[folder = "../../studio/css"]
+#[include = "*.css"]
+struct Studio;
+
 /// A file of the theme.
 #[derive(Debug, Clone)]
 pub struct Asset {
@@ -83,6 +89,11 @@ impl Assets {
             for (name, bytes) in read_files(own, &["svg", "png"])? {
                 files.insert(name.clone(), Asset::new(&name, Cow::Owned(bytes)));
             }
+        }
+        for name in Studio::iter() {
+            let Some(file) = Studio::get(&name) else { continue };
+            let sheet = squeeze(&String::from_utf8_lossy(&file.data));
+            files.insert(name.to_string(), Asset::new(&name, Cow::Owned(sheet.into_bytes())));
         }
         let mut assets = Self { files };
         let sheet: String = sheets.values().map(|sheet| squeeze(sheet)).collect();

@@ -6,6 +6,7 @@ mod front;
 mod lists;
 mod search;
 mod setup;
+mod studio;
 
 pub use article::ArticlePage;
 pub use error::ErrorPage;
@@ -13,3 +14,6 @@ pub use front::FrontPage;
 pub use lists::{LatestPage, RelatedPage, ReporterPage, ReporterView, SectionPage, SeriesPage, TopicPage};
 pub use search::{SearchOutcome, SearchPage, SearchResults};
 pub use setup::{SetupDuty, SetupPage};
+pub use studio::{
+    AccountPage, DeskPage, InvitationPage, Member, RefusedPage, SessionRow, SignInPage, StaffPage, StaffRow, WorkRow,
+};

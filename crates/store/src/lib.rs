@@ -28,7 +28,7 @@ pub use kept::Kept;
 pub use log::LogHead;
 pub use media::Media;
 pub use proof::{Fault, Proof};
-pub use reader::{ImportOrigin, Reader, TakenStep, Text};
+pub use reader::{ImportOrigin, InWork, Reader, TakenStep, Text};
 pub use store::Store;
 pub use tx::{Listing, NewArticle, Tx};
 

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod articles;
+mod board;
 mod imports;
 pub(crate) mod jobs;
 pub(crate) mod lexicon;
@@ -26,6 +27,7 @@ use crate::{Card, Cursor, Job, JobState, ListOf, LogHead, Proof, Result, log, pr
 
 pub(crate) use accounts::{attempts, credential, kept_answer, link_at, session_at};
 pub(crate) use articles::stored_article;
+pub use board::InWork;
 pub use imports::ImportOrigin;
 pub(crate) use imports::{article_of_identity, import_origin};
 pub(crate) use names::{reporter_named, section_named, series_named, slug_taken, topic_named};

@@ -2,7 +2,7 @@
 
 use super::{Engine, Renderer};
 use crate::pages::{
-    ArticlePage, ErrorPage, FrontPage, LatestPage, RelatedPage, ReporterPage, SearchPage, SectionPage, SeriesPage,
+    AccountPage, ArticlePage, DeskPage, ErrorPage, InvitationPage, RefusedPage, SignInPage, StaffPage, FrontPage, LatestPage, RelatedPage, ReporterPage, SearchPage, SectionPage, SeriesPage,
     SetupPage, TopicPage,
 };
 use crate::{Error, Page};
@@ -45,6 +45,12 @@ impl Renderer {
         check_page::<LatestPage>(engine, &mut faults);
         check_page::<ErrorPage>(engine, &mut faults);
         check_page::<SetupPage>(engine, &mut faults);
+        check_page::<SignInPage>(engine, &mut faults);
+        check_page::<InvitationPage>(engine, &mut faults);
+        check_page::<DeskPage>(engine, &mut faults);
+        check_page::<AccountPage>(engine, &mut faults);
+        check_page::<StaffPage>(engine, &mut faults);
+        check_page::<RefusedPage>(engine, &mut faults);
         faults.dedup();
         faults
     }

@@ -22,6 +22,13 @@ const FUEL: u64 = 1_000_000;
 #[include = "*.html"]
 struct BuiltIn;
 
+/// The studio's screens. A theme is for readers, and has no say in them.
+#[derive(RustEmbed)]
+#[folder = "../../studio/templates"]
+#[include = "*.html"]
+#[prefix = "studio/"]
+struct Studio;
+
 #[derive(RustEmbed)]
 #[folder = "../../themes/default/signs"]
 #[include = "*.svg"]
@@ -31,13 +38,17 @@ struct Signs;
 pub(super) struct Templates(BTreeMap<String, String>);
 
 impl Templates {
-    /// Those of the default theme.
+    /// Those of the default theme and of the studio.
     pub(super) fn built_in() -> Self {
         let sources = BuiltIn::iter().filter_map(|name| {
             let file = BuiltIn::get(&name)?;
             Some((name.into_owned(), String::from_utf8_lossy(&file.data).into_owned()))
         });
-        Self(sources.collect())
+        let studio = Studio::iter().filter_map(|name| {
+            let file = Studio::get(&name)?;
+            Some((name.into_owned(), String::from_utf8_lossy(&file.data).into_owned()))
+        });
+        Self(sources.chain(studio).collect())
     }
 
     /// Those of a folder; none where there is no folder.

@@ -24,6 +24,7 @@ mod public_url;
 mod router;
 mod serve;
 mod site;
+mod studio;
 
 pub use error::Error;
 pub use export::{Broken, Exported, Walked, export};

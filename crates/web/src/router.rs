@@ -12,11 +12,12 @@ use crate::site::{
     Site, article, asset, front, latest, legacy, media, related, reporter, robots, search, section, series, topic,
     unknown,
 };
-use crate::{api, drawing, freshness, guard, headers, keeping};
+use crate::{api, drawing, freshness, guard, headers, keeping, studio};
 
-/// The readers' paper.
+/// The readers' paper, and the studio beside it.
 pub fn router(site: Arc<Site>) -> Router {
-    unkept(Arc::clone(&site)).layer(from_fn_with_state(site, keeping::keep))
+    let studio = studio::routes(&site);
+    unkept(Arc::clone(&site)).layer(from_fn_with_state(site, keeping::keep)).merge(studio)
 }
 
 /// The readers' paper, every page made anew: for whoever asks for each once.

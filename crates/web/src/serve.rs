@@ -18,6 +18,7 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
+use crate::studio::Peer;
 use crate::{Site, keeping, router};
 
 /// How long a client may take to send the head of a request.
@@ -34,7 +35,7 @@ const BREATH: Duration = Duration::from_millis(100);
 
 /// Serves the paper on a listener until `shutdown` is done; then finishes what is under way, lets go of the paper, and returns.
 pub async fn serve(listener: TcpListener, site: Arc<Site>, shutdown: impl Future<Output = ()>) {
-    let service = Counter { routes: TowerToHyperService::new(router(Arc::clone(&site))), site };
+    let routes = TowerToHyperService::new(router(Arc::clone(&site)));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_WITHIN).max_buf_size(HEAD_LIMIT);
     let open = GracefulShutdown::new();
@@ -47,10 +48,11 @@ pub async fn serve(listener: TcpListener, site: Arc<Site>, shutdown: impl Future
             () = &mut shutdown => break,
         };
         match accepted {
-            Ok((stream, _peer)) => {
+            Ok((stream, peer)) => {
+                let service = Counter { site: Arc::clone(&site), routes: routes.clone(), peer: Peer(peer) };
                 // A page is written in one piece; waiting to fill packets only costs the reader time.
                 let _as_it_is = stream.set_nodelay(true);
-                let connection = open.watch(http.serve_connection(TokioIo::new(stream), service.clone()));
+                let connection = open.watch(http.serve_connection(TokioIo::new(stream), service));
                 connections.spawn(async move {
                     // A reader who hangs up is nobody's fault.
                     if let Err(error) = connection.await {
@@ -65,6 +67,7 @@ pub async fn serve(listener: TcpListener, site: Arc<Site>, shutdown: impl Future
         }
     }
     drop(listener);
+    site.close();
     if tokio::time::timeout(GRACE, open.shutdown()).await.is_err() {
         tracing::warn!("some requests did not end in time and were cut");
     }
@@ -77,6 +80,7 @@ pub async fn serve(listener: TcpListener, site: Arc<Site>, shutdown: impl Future
 struct Counter {
     site: Arc<Site>,
     routes: TowerToHyperService<Router>,
+    peer: Peer,
 }
 
 impl Service<Request<Incoming>> for Counter {
@@ -84,10 +88,13 @@ impl Service<Request<Incoming>> for Counter {
     type Error = Infallible;
     type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
 
-    fn call(&self, request: Request<Incoming>) -> Self::Future {
+    fn call(&self, mut request: Request<Incoming>) -> Self::Future {
         match keeping::ready(&self.site, request.method(), request.uri(), request.headers()) {
             Some(response) => Box::pin(ready(Ok(response))),
-            None => Box::pin(self.routes.call(request)),
+            None => {
+                request.extensions_mut().insert(self.peer);
+                Box::pin(self.routes.call(request))
+            }
         }
     }
 }

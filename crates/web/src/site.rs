@@ -27,6 +27,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use jikji_news::HideAfter;
 use jikji_newsroom::Paper;
 use jikji_render::Renderer;
+use tokio::sync::watch;
 
 use fresh_until::fresh_until;
 pub(crate) use furniture::Furniture;
@@ -53,6 +54,8 @@ pub struct Site {
     config: SiteConfig,
     furniture: RwLock<Option<Arc<Furniture>>>,
     cache: Arc<PageCache>,
+    newsroom: Arc<Paper>,
+    closing: watch::Sender<bool>,
 }
 
 impl Site {
@@ -60,7 +63,9 @@ impl Site {
     pub fn new(paper: Arc<Paper>, renderer: Arc<Renderer>, config: SiteConfig) -> Self {
         let cache = Arc::new(PageCache::default());
         cache.follow(&paper);
-        Self { paper: ReadOnlyPaper::new(paper), renderer, config, furniture: RwLock::new(None), cache }
+        let (newsroom, closing) = (Arc::clone(&paper), watch::Sender::new(false));
+        let paper = ReadOnlyPaper::new(paper);
+        Self { paper, renderer, config, furniture: RwLock::new(None), cache, newsroom, closing }
     }
 
     /// The ready pages.
@@ -71,6 +76,21 @@ impl Site {
     /// The paper.
     pub(crate) fn paper(&self) -> &ReadOnlyPaper {
         &self.paper
+    }
+
+    /// The paper with its verbs: for the studio and the API. Readers' pages have [`Site::paper`].
+    pub(crate) fn newsroom(&self) -> &Arc<Paper> {
+        &self.newsroom
+    }
+
+    /// Tells those who listen for long that the paper closes.
+    pub(crate) fn close(&self) {
+        self.closing.send_replace(true);
+    }
+
+    /// Becomes `true` when the paper closes.
+    pub(crate) fn closing(&self) -> watch::Receiver<bool> {
+        self.closing.subscribe()
     }
 
     /// The theme.

@@ -2,8 +2,8 @@
 
 use super::{Engine, Renderer};
 use crate::pages::{
-    AccountPage, ArticlePage, DeskPage, ErrorPage, InvitationPage, RefusedPage, SignInPage, StaffPage, FrontPage, LatestPage, RelatedPage, ReporterPage, SearchPage, SectionPage, SeriesPage,
-    SetupPage, TopicPage,
+    AccountPage, ArticlePage, DeskPage, ErrorPage, FrontPage, InvitationPage, LatestPage, RefusedPage, RelatedPage,
+    ReporterPage, SearchPage, SectionPage, SeriesPage, SetupPage, SignInPage, StaffPage, TopicPage,
 };
 use crate::{Error, Page};
 use minijinja::value::{Serde, Value};

@@ -53,7 +53,9 @@ pub(crate) fn invitations() -> Vec<InvitationPage> {
             action: "/studio/invitations/x".into(),
         }
     };
-    BOTH.into_iter().flat_map(|language| kinds.iter().map(move |kind| page(language, kind)).collect::<Vec<_>>()).collect()
+    BOTH.into_iter()
+        .flat_map(|language| kinds.iter().map(move |kind| page(language, kind)).collect::<Vec<_>>())
+        .collect()
 }
 
 pub(crate) fn desks() -> Vec<DeskPage> {
@@ -61,7 +63,11 @@ pub(crate) fn desks() -> Vec<DeskPage> {
         chrome: chrome(language),
         member: member(full),
         fault: None,
-        own: if full { vec![row("draft", ""), row("sent_back", "물레천 넘쳐 142가구 침수")] } else { Vec::new() },
+        own: if full {
+            vec![row("draft", ""), row("sent_back", "물레천 넘쳐 142가구 침수")]
+        } else {
+            Vec::new()
+        },
         board: if full { vec![("filed", vec![row("filed", "나루시장 지붕 공사")])] } else { Vec::new() },
     };
     BOTH.into_iter().flat_map(|language| [true, false].map(|full| page(language, full))).collect()

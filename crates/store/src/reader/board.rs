@@ -32,7 +32,8 @@ struct Row {
 }
 
 /// What waits for somebody to do something about it.
-const WORK: &str = "a.state in ('draft', 'filed', 'desking', 'sent_back', 'held', 'scheduled', 'amending', 'taken_down')";
+const WORK: &str =
+    "a.state in ('draft', 'filed', 'desking', 'sent_back', 'held', 'scheduled', 'amending', 'taken_down')";
 
 impl Reader {
     /// The articles in work that somebody may read, the last changed first, at most so many.
@@ -69,7 +70,8 @@ impl Reader {
         let rows: Vec<Row> = sql::records(&self.db, &select, values).await?;
         rows.into_iter()
             .map(|row| {
-                let damaged = |why: &str| Error::Damaged { what: format!("article {}", row.number), why: why.to_owned() };
+                let damaged =
+                    |why: &str| Error::Damaged { what: format!("article {}", row.number), why: why.to_owned() };
                 Ok(InWork {
                     number: ArticleNumber::new(row.number).ok_or_else(|| damaged("number"))?,
                     state: State::from_key(&row.state).ok_or_else(|| damaged("state"))?,

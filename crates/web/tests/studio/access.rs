@@ -51,8 +51,8 @@ async fn nobody_gets_further_than_the_door() {
 async fn every_role_gets_as_far_as_it_may() {
     let studio = Studio::open().await;
     for role in ROLES {
-        for (method, path, everybody) in ADDRESSES {
-            let email = format!("{}-{}@saenaru.example", role.key(), path.len() * 10 + method.len());
+        for (place, (method, path, everybody)) in ADDRESSES.into_iter().enumerate() {
+            let email = format!("{}-{place}@saenaru.example", role.key());
             let (_, cookie) = studio.member(&email, &[role]).await;
             let form = "email=x%40saenaru.example&name=x&role-reporter=on";
             let reply = studio.raw(method, path, &[("cookie", &cookie)], form).await;

@@ -19,35 +19,35 @@ use tower::ServiceExt;
 
 const PASSWORD: &str = "물레천에 비가 많이 왔다";
 
-pub struct Studio {
-    pub paper: TestPaper,
+struct Studio {
+    paper: TestPaper,
     router: Router,
 }
 
-pub struct Reply {
-    pub status: StatusCode,
-    pub headers: HeaderMap,
-    pub body: String,
+struct Reply {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
 }
 
 impl Reply {
-    pub fn header(&self, name: &str) -> &str {
+    fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
     /// The cookies it gives, as a browser sends them back.
-    pub fn cookies(&self) -> String {
+    fn cookies(&self) -> String {
         let lines = self.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap());
         lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ")
     }
 }
 
 impl Studio {
-    pub async fn open() -> Self {
+    async fn open() -> Self {
         Self::with(SiteConfig::default()).await
     }
 
-    pub async fn with(config: SiteConfig) -> Self {
+    async fn with(config: SiteConfig) -> Self {
         let paper = TestPaper::new().await;
         let renderer = Arc::new(Renderer::new(None).unwrap());
         let router = router(Arc::new(Site::new(Arc::clone(paper.paper()), renderer, config)));
@@ -55,7 +55,7 @@ impl Studio {
     }
 
     /// A member with these roles, and the cookie of their session.
-    pub async fn member(&self, email: &str, roles: &[Role]) -> (Staff, String) {
+    async fn member(&self, email: &str, roles: &[Role]) -> (Staff, String) {
         let new = NewStaff {
             email: email.parse().unwrap(),
             name: "하루나".into(),
@@ -71,7 +71,7 @@ impl Studio {
         (signed_in.staff, cookie)
     }
 
-    pub async fn raw(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Response<Body> {
+    async fn raw(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Response<Body> {
         let mut request = Request::builder().method(method).uri(path).header("host", "saenaru.example");
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -82,7 +82,7 @@ impl Studio {
         self.router.clone().oneshot(request.body(Body::from(form.to_owned())).unwrap()).await.unwrap()
     }
 
-    pub async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Reply {
+    async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], form: &str) -> Reply {
         let (parts, body) = self.raw(method, path, headers, form).await.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         Reply { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }

@@ -13,9 +13,9 @@ use serde::Deserialize;
 
 use super::member::Origin;
 use super::{bare, cookie, draw, fault_of, language_of, to, visit};
+use crate::Result;
 use crate::fields::Fields;
 use crate::site::Site;
-use crate::{Error, Result};
 
 /// Where somebody goes who is in and came for nothing else.
 const HOME: &str = "/studio";
@@ -166,7 +166,7 @@ async fn link(site: &Arc<Site>, headers: &HeaderMap, key: &str, error: Option<&N
         invited: found.map(|(_, staff)| (staff.name, staff.email.to_string())),
         action: format!("/studio/invitations/{}", key.chars().filter(char::is_ascii_alphanumeric).collect::<String>()),
     };
-    draw(site, status, &page).map_err(Error::from)
+    draw(site, status, &page)
 }
 
 #[cfg(test)]

@@ -34,7 +34,6 @@ async fn an_unknown_address_is_a_404_in_the_papers_design() {
         "/media/nothing.webp",
         "/media/nothing.exe",
         "/assets/none/none.css",
-        "/studio",
         "//",
         "//evil.example/",
     ] {

@@ -42,6 +42,7 @@ pub use kin::{Kin, Regrouped};
 pub use listing::listing;
 pub use media::{MediaFiles, Names};
 pub use paper::{Paper, Setup};
+pub use picture::{PICTURE_BYTES, Told as ToldOfPicture};
 pub use restore::{Restored, restore};
 pub use staff::{Caller, CodeSecret, Credentials, NewStaff, NewToken, PasswordFault, Secret, SignedIn};
 pub use verify::verify;

@@ -25,7 +25,7 @@ use sea_orm::{DatabaseConnection, TransactionTrait};
 use crate::dialect::sqlite;
 use crate::{Card, Cursor, Job, JobState, ListOf, LogHead, Proof, Result, log, proof, schema};
 
-pub(crate) use accounts::{attempts, credential, kept_answer, link_at, session_at};
+pub(crate) use accounts::{attempts, credential, link_at, session_at};
 pub(crate) use articles::stored_article;
 pub use board::InWork;
 pub use imports::ImportOrigin;

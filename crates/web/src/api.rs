@@ -3,6 +3,7 @@
 //! One handler a file, each with answer types of its own, so that no noun of the paper changes what programs rely on. Errors are
 //! problem details (`problem.rs`); the description of it all, at `/api/openapi.json`, is made from the handlers (`openapi.rs`).
 
+pub(crate) mod desk;
 mod openapi;
 mod problem;
 mod search;

@@ -8,7 +8,6 @@
 mod drops;
 mod encoding;
 mod entry;
-mod flight;
 mod follow;
 mod key;
 
@@ -21,8 +20,9 @@ use quick_cache::sync::Cache;
 
 use drops::Drops;
 use encoding::{Encoding, accepted};
+
+use crate::turns::Turns;
 pub(crate) use entry::{Entry, Recipe};
-use flight::Flights;
 pub(crate) use key::{Key, is_search, key};
 
 /// What pages may take in memory altogether, in bytes, unless set otherwise.
@@ -35,7 +35,7 @@ pub(crate) struct PageCache {
     entries: Cache<Key, Arc<Entry>, ByWeight>,
     drops: Drops,
     /// The renders under way, one for each address.
-    flights: Flights,
+    flights: Turns<Key>,
 }
 
 /// What the cache has for an address.
@@ -62,14 +62,14 @@ impl Default for PageCache {
         Self {
             entries: Cache::with_weighter(PAGES, BOUND, ByWeight),
             drops: Drops::default(),
-            flights: Flights::default(),
+            flights: Turns::default(),
         }
     }
 }
 
 impl PageCache {
     /// The renders under way.
-    pub(crate) fn flights(&self) -> &Flights {
+    pub(crate) fn flights(&self) -> &Turns<Key> {
         &self.flights
     }
 

@@ -25,6 +25,7 @@ mod router;
 mod serve;
 mod site;
 mod studio;
+mod turns;
 
 pub use error::Error;
 pub use export::{Broken, Exported, Walked, export};

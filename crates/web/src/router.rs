@@ -26,6 +26,7 @@ pub(crate) fn unkept(site: Arc<Site>) -> Router {
         .merge(pages(""))
         .merge(pages("/en"))
         .merge(api::routes())
+        .merge(api::desk::routes(&site))
         .route("/en", get(|| async { Redirect::permanent("/en/") }))
         .route("/media/{file}", get(media::show))
         .route("/assets/{*path}", get(asset::show))

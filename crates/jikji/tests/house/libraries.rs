@@ -33,6 +33,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("rustix", &["newsroom"]),
     ("scraper", &["interchange"]),
     ("sea-orm", &["store"]),
+    ("serde_path_to_error", &["web"]),
     ("tantivy", &["search"]),
     ("tantivy-fst", &["search"]),
     ("tar", &["newsroom"]),

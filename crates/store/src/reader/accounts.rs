@@ -14,6 +14,11 @@ impl Reader {
         session_at(&self.db, key).await
     }
 
+    /// The answer that a request under this key got before.
+    pub async fn kept_answer(&self, staff: StaffId, key: &str) -> Result<Option<KeptAnswer>> {
+        kept_answer(&self.db, staff, key).await
+    }
+
     /// The sessions of somebody, the latest used first.
     pub async fn sessions_of(&self, staff: StaffId) -> Result<Vec<Session>> {
         sessions(&self.db, "where staff = $1 order by seen_at desc, id desc", vec![staff.0.into()]).await

@@ -110,15 +110,10 @@ impl Tx {
         Ok(())
     }
 
-    /// The answer that a request under this key got before.
-    pub async fn kept_answer(&self, staff: StaffId, key: &str) -> Result<Option<KeptAnswer>> {
-        reader::kept_answer(&self.db, staff, key).await
-    }
-
-    /// Keeps the answer to a request, in the write that it tells of.
+    /// Keeps the answer to a request; one that is kept under this key already stays.
     pub async fn keep_answer(&mut self, staff: StaffId, key: &str, answer: &KeptAnswer) -> Result<()> {
         let insert = "insert into idempotency (staff, key, request_hash, status, headers, body, at) \
-                      values ($1, $2, $3, $4, $5, $6, $7)";
+                      values ($1, $2, $3, $4, $5, $6, $7) on conflict (staff, key) do nothing";
         let values = vec![
             staff.0.into(),
             key.into(),

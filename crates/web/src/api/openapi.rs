@@ -3,8 +3,10 @@
 use axum::http::header;
 use axum::response::IntoResponse;
 use jikji_render::CachePolicy;
-use utoipa::OpenApi;
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::{Modify, OpenApi};
 
+use super::desk::{articles, notices, pictures, steps};
 use super::problem::{Problem, WrongField};
 use super::{search, suggest};
 
@@ -17,9 +19,37 @@ use super::{search, suggest};
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0")
     ),
     components(schemas(Problem, WrongField)),
-    paths(show, search::show, suggest::show)
+    modifiers(&Doors),
+    paths(
+        show,
+        search::show,
+        suggest::show,
+        articles::begin,
+        articles::show,
+        articles::save,
+        steps::file,
+        steps::withdraw,
+        steps::publish,
+        steps::take_down,
+        steps::amend,
+        steps::discard,
+        notices::add,
+        pictures::bring,
+    )
 )]
 struct Description;
+
+/// How a machine shows who it is.
+struct Doors;
+
+impl Modify for Doors {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        let mut bearer = Http::new(HttpAuthScheme::Bearer);
+        bearer.description =
+            Some("A token made with `jikji token create`; its scopes are named at each operation.".into());
+        description.components.get_or_insert_default().add_security_scheme("token", SecurityScheme::Http(bearer));
+    }
+}
 
 /// This description.
 #[utoipa::path(
@@ -41,7 +71,8 @@ mod tests {
 
     /// The addresses that the routes of `api.rs` answer.
     fn routed() -> BTreeSet<String> {
-        let calls = include_str!("../api.rs").split(".route(\"").skip(1);
+        let sources = [include_str!("../api.rs"), include_str!("desk.rs")];
+        let calls = sources.iter().flat_map(|source| source.split(".route(\"").skip(1));
         calls.filter_map(|call| Some(call.split_once('"')?.0.to_owned())).collect()
     }
 

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use jikji_news::Language;
 use jikji_render::pages::ErrorPage;
 use serde::Serialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::site::Site;
@@ -22,11 +23,18 @@ pub(crate) struct Problem {
     title: String,
     /// The HTTP status.
     status: u16,
+    /// Which problem of that status it is, in a word for programs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
     /// What to do about it.
     detail: String,
     /// The fields of the request that are wrong.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<WrongField>,
+    /// With `stale`: `text`, both texts joined, and `conflicts`, where somebody has to choose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Object>)]
+    merge: Option<Value>,
 }
 
 /// A field of a request that is wrong.
@@ -43,8 +51,26 @@ impl Problem {
     pub(crate) fn of(site: &Site, status: StatusCode) -> Self {
         let words = ErrorPage::words_of(status.as_u16());
         let word = |part: &str| site.renderer().word(Language::Ko, &format!("error-{words}-{part}"));
-        let errors = Vec::new();
-        Self { kind: "about:blank", title: word("title"), status: status.as_u16(), detail: word("text"), errors }
+        Self { title: word("title"), code: None, ..Self::told(status, "", word("text")) }
+    }
+
+    /// The problem of a status, in words of its own.
+    pub(super) fn told(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
+        Self {
+            kind: "about:blank",
+            title: status.canonical_reason().unwrap_or_default().to_owned(),
+            status: status.as_u16(),
+            code: Some(code),
+            detail: detail.into(),
+            errors: Vec::new(),
+            merge: None,
+        }
+    }
+
+    /// The same problem, with both texts joined.
+    pub(super) fn with_merge(mut self, merge: Value) -> Self {
+        self.merge = Some(merge);
+        self
     }
 
     /// Under another title.

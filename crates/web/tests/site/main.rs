@@ -5,6 +5,7 @@ mod api;
 mod article;
 mod cache;
 mod chrome;
+mod desk;
 mod errors;
 mod export;
 mod facts;

@@ -26,29 +26,29 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
             let detail = "본문은 `Content-Type: application/json`으로 보내 주세요";
             return Err(Problem::told(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json", detail).into_response());
         }
-        parse(&bytes).map(Self)
+        parse(&bytes).map(Self).map_err(|refused| *refused)
     }
 }
 
 /// Reads JSON. What is no JSON at all is 400; what is JSON of another shape is 422, with the path of the field.
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Response> {
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Box<Response>> {
     // A list would be taken for the fields in their order, which is nobody's to know.
     if bytes.trim_ascii_start().starts_with(b"[") {
-        return Err(misshapen("", "a list where an object belongs".to_owned()));
+        return Err(Box::new(misshapen("", "a list where an object belongs".to_owned())));
     }
     let mut reading = serde_json::Deserializer::from_slice(bytes);
     let read = serde_path_to_error::deserialize(&mut reading);
     let error = match read.map(|value| (value, reading.end())) {
         Ok((value, Ok(()))) => return Ok(value),
-        Ok((_, Err(error))) => return Err(unreadable(&error)),
+        Ok((_, Err(error))) => return Err(Box::new(unreadable(&error))),
         Err(error) => error,
     };
     let path = error.path().to_string();
     let cause = error.into_inner();
     if !cause.is_data() {
-        return Err(unreadable(&cause));
+        return Err(Box::new(unreadable(&cause)));
     }
-    Err(misshapen(&path, cause.to_string()))
+    Err(Box::new(misshapen(&path, cause.to_string())))
 }
 
 fn misshapen(path: &str, message: String) -> Response {

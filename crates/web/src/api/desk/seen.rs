@@ -17,12 +17,12 @@ pub(super) fn tag(version: i64) -> HeaderValue {
 }
 
 /// The version that `If-Match` names; `None` where it is absent.
-pub(super) fn version(headers: &HeaderMap) -> Result<Option<i64>, Problem> {
+pub(super) fn version(headers: &HeaderMap) -> Result<Option<i64>, Box<Problem>> {
     let Some(value) = headers.get(header::IF_MATCH) else { return Ok(None) };
     let version = value.to_str().ok().and_then(|tag| tag.trim().strip_prefix("\"v")?.strip_suffix('"')?.parse().ok());
     version.map(Some).ok_or_else(|| {
         let detail = "If-Match에는 받은 ETag를 그대로 적어 주세요. 보기: \"v3\"";
-        Problem::told(StatusCode::BAD_REQUEST, "unreadable_tag", detail)
+        Box::new(Problem::told(StatusCode::BAD_REQUEST, "unreadable_tag", detail))
     })
 }
 

@@ -33,9 +33,10 @@ fn a_paper_of_a_later_program_is_not_touched() {
     let database = room.paper().join("paper.db");
     let mut bytes = fs::read(&database).unwrap();
     // The row of the schema's version: its name and, right behind, the version.
-    let row = b"schema1";
-    let place = bytes.windows(row.len()).position(|window| window == row).unwrap();
-    bytes[place + row.len() - 1] = b'9';
+    let row = b"schema";
+    let is_row = |window: &[u8]| window.starts_with(row) && window[row.len()].is_ascii_digit();
+    let place = bytes.windows(row.len() + 1).position(is_row).unwrap();
+    bytes[place + row.len()] = b'9';
     fs::write(&database, &bytes).unwrap();
     for command in [room.serve(), room.import([saenaru()])] {
         command.run().ends(1).says(&["더 새로운 직지", "스키마 9"]);

@@ -66,13 +66,17 @@ fn the_demo_paper_is_made_once_and_opened_ever_after() {
 
     let marker = room.write("paper/media/left-by-hand.txt", "kept");
     room.write("paper/paper.toml", "listen = \"192.0.2.1:80\"\n");
-    let database = fs::read(room.paper().join("paper.db")).unwrap();
     let again = demo(&room).serve();
     assert!(!again.said.iter().any(|line| line.contains("만들었습니다")), "{:?}", again.said);
     assert_eq!(again.get("/articles/1").status, 200);
     assert_eq!(again.stop(), Some(0));
     assert_eq!(fs::read_to_string(marker).unwrap(), "kept");
     assert_eq!(fs::read_to_string(room.paper().join("paper.toml")).unwrap(), "listen = \"192.0.2.1:80\"\n");
+    // The demo makes a new link for its editor whenever it opens; a paper that is only served is left as it is.
+    let database = fs::read(room.paper().join("paper.db")).unwrap();
+    let served = room.serve().serve();
+    assert_eq!(served.get("/articles/1").status, 200);
+    assert_eq!(served.stop(), Some(0));
     assert!(fs::read(room.paper().join("paper.db")).unwrap() == database, "serving writes nothing");
 }
 

@@ -123,3 +123,58 @@ test('on a full disk what was acknowledged stays, and the rest is told', { skip:
     execFileSync('umount', ['-l', disk]);
   }
 });
+
+test('while the disk is full readers are served, writers get a 507, and when there is room all goes on', { skip: !root && 'needs root to lay a small disk' }, async (context) => {
+  const disk = await own('served-disk');
+  const mount = (...args) => execFileSync('mount', args, { stdio: 'pipe' });
+  try {
+    mount('-t', 'tmpfs', '-o', 'size=24m', 'jikji-e2e', disk);
+  } catch {
+    return context.skip('this machine lays no small disks');
+  }
+  try {
+    const sources = await folder();
+    await writeFile(join(sources, 'masthead.toml'), masthead);
+    const paper = join(disk, 'paper');
+    assert.equal((await run(['init', paper, '--masthead', join(sources, 'masthead.toml')])).code, 0);
+    const chief = 'chief@saenaru.example';
+    assert.equal((await run(['staff', 'invite', '--paper', paper, '--email', chief, '--name', '하루나', '--roles', 'editor-in-chief'])).code, 0);
+    const made = await run(['token', 'create', '--paper', paper, '--staff', chief, '--scopes', 'articles,publish']);
+    const token = made.stdout.trim().split('\n').at(-1);
+    const served = await open(['serve', '--paper', paper]);
+    const ask = (method, path, body) =>
+      fetch(served.url + path, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: body && JSON.stringify(body),
+      });
+    const text = (headline) => ({ headline, section: '사회', body: [{ type: 'paragraph', content: [{ type: 'text', text: '다리와 길과 물을 살폈다. '.repeat(2000) }] }] });
+    const first = await ask('POST', '/api/v1/articles', text('꽉 차기 전의 기사'));
+    assert.equal(first.status, 201);
+    const { number } = await first.json();
+    assert.equal((await ask('POST', `/api/v1/articles/${number}/publication`)).status, 200);
+    assert.equal((await get(`${served.url}/articles/${number}`)).status, 200);
+    // What fills the disk is something else, as it usually is.
+    const filler = join(disk, 'filler');
+    try {
+      execFileSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k'], { stdio: 'pipe' });
+    } catch {
+      // It ends when there is no room, which is what it is for.
+    }
+    let refused;
+    for (let turn = 0; turn < 200 && !refused; turn += 1) {
+      const answer = await ask('POST', '/api/v1/articles', text(`꽉 찬 뒤의 기사 ${turn}`));
+      if (answer.status !== 201) refused = answer;
+    }
+    assert.equal(refused?.status, 507);
+    const problem = await refused.json();
+    assert.match(problem.detail, /디스크가 가득/);
+    for (const path of ['/', `/articles/${number}`, '/latest', '/sections/sahoe']) assert.equal((await get(served.url + path)).status, 200, path);
+    await rm(filler);
+    assert.equal((await ask('POST', '/api/v1/articles', text('다시 자리가 난 뒤의 기사'))).status, 201);
+    await served.stop();
+    assert.equal((await run(['verify', '--paper', paper])).code, 0);
+  } finally {
+    execFileSync('umount', ['-l', disk]);
+  }
+});

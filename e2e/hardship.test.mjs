@@ -149,11 +149,19 @@ test('while the disk is full readers are served, writers get a 507, and when the
         body: body && JSON.stringify(body),
       });
     const text = (headline) => ({ headline, section: '사회', body: [{ type: 'paragraph', content: [{ type: 'text', text: '다리와 길과 물을 살폈다. '.repeat(2000) }] }] });
+    // The front is kept from here on, so that the publication has to drop it.
+    assert.equal((await get(served.url + '/')).status, 200);
     const first = await ask('POST', '/api/v1/articles', text('꽉 차기 전의 기사'));
     assert.equal(first.status, 201);
     const { number } = await first.json();
     assert.equal((await ask('POST', `/api/v1/articles/${number}/publication`)).status, 200);
     assert.equal((await get(`${served.url}/articles/${number}`)).status, 200);
+    let front = '';
+    for (let turn = 0; turn < 40 && !front.includes('꽉 차기 전의 기사'); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      front = (await get(served.url + '/')).body;
+    }
+    assert.match(front, /꽉 차기 전의 기사/, 'what is published shows on the front that was kept');
     // What fills the disk is something else, as it usually is.
     const filler = join(disk, 'filler');
     try {

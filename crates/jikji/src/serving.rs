@@ -54,12 +54,13 @@ pub(crate) async fn serve_paper(
     if paper.reader().count(ListOf::All).await? <= KIN_AT_ONCE {
         paper.catch_up_pages().await?;
     }
+    let site = Arc::new(Site::new(Arc::clone(&paper), renderer, site_config(&config)));
+    // After the site, whose page cache is one of the followers: who comes later is not taken along.
     let background = tokio::spawn({
         let paper = Arc::clone(&paper);
         // The followers of the log, and the worker that does what is due.
         async move { tokio::join!(paper.follow(), paper.work()) }
     });
-    let site = Arc::new(Site::new(Arc::clone(&paper), renderer, site_config(&config)));
 
     say!("{}", announce(config.public_url().map_or(address.as_str(), |url| url.as_str())));
     tell_missing_duties(&paper).await?;

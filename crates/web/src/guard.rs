@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::cache::is_search;
 use crate::site::{Site, legacy};
-use crate::{Error, Result};
+use crate::{Error, Result, api};
 
 /// The longest path and query, in bytes: our own addresses stay below 300, old ones and trackers below 2,000.
 const LONGEST_ADDRESS: usize = 4096;
@@ -62,8 +62,12 @@ pub(crate) async fn in_time(request: Request, next: Next) -> Result<Response> {
     tokio::time::timeout(PATIENCE, next.run(request)).await.map_err(|_elapsed| Error::TookTooLong)
 }
 
-/// Any other method than those of the routes: asking what can be done is answered, doing more is refused.
-pub(crate) async fn other_method(method: Method) -> Response {
+/// Any other method than those of the routes: asking what can be done is answered, doing more is refused. What an address of the API
+/// allows is its own; the router adds it.
+pub(crate) async fn other_method(method: Method, uri: Uri) -> Response {
+    if api::is_its(uri.path()) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
     if method == Method::OPTIONS { abilities() } else { Error::WrongMethod.into_response() }
 }
 

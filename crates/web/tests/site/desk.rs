@@ -259,6 +259,22 @@ async fn what_is_wrong_is_told_by_field_and_never_a_fault() {
 }
 
 #[tokio::test]
+async fn an_address_tells_which_methods_are_its_own() {
+    let desk = Desk::open().await;
+    let chief = desk.key("chief@saenaru.example", Role::EditorInChief, ALL).await;
+    for (method, path, allowed) in [
+        ("GET", "/api/v1/articles", &["POST"][..]),
+        ("PATCH", "/api/v1/articles/1/draft", &["PUT"]),
+        ("GET", "/api/v1/articles/1/publication", &["DELETE", "POST"]),
+    ] {
+        let reply = desk.ask(&chief, method, path, &[], &Value::Null).await;
+        let mut told: Vec<&str> = reply.header("allow").split(',').map(str::trim).collect();
+        told.sort_unstable();
+        assert_eq!((reply.status.as_u16(), &told[..]), (405, allowed), "{method} {path}");
+    }
+}
+
+#[tokio::test]
 async fn markup_in_any_field_comes_out_as_text() {
     let desk = Desk::open().await;
     let chief = desk.key("chief@saenaru.example", Role::EditorInChief, ALL).await;
